@@ -1,0 +1,73 @@
+package org.medinbound.access;
+
+import static org.medinbound.access.Role.ADMIN;
+import static org.medinbound.access.Role.DESK;
+import static org.medinbound.access.Role.HOSPITAL;
+import static org.medinbound.access.Role.MINISTRY;
+import static org.medinbound.access.Role.OPERATOR;
+import static org.medinbound.access.Role.PATIENT;
+import static org.medinbound.access.Role.QUALITY;
+import static org.medinbound.access.Role.REFERRER;
+import static org.medinbound.access.Role.REGISTRY;
+import static org.medinbound.access.Role.SECURITY;
+import static org.medinbound.access.Role.SYSTEM;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The table of rights: what may be done, and by which roles. Use cases declare one right each with {@link Requires}. */
+public enum Right {
+    /** Published pages, the directory, sign-in itself: open to everybody. */
+    PUBLIC(EnumSet.allOf(Role.class)),
+
+    /** Send an inquiry. */
+    INQUIRY_SUBMIT(Role.VISITOR, PATIENT, REFERRER, SYSTEM),
+    /** See the own inquiry, answer what is asked, choose and accept. */
+    INQUIRY_OWN(PATIENT, REFERRER, SYSTEM),
+    INQUIRY_READ(DESK, SYSTEM),
+    INQUIRY_WORK(DESK, SYSTEM),
+    /** Answer an acceptance request that was sent to the own hospital. */
+    ACCEPTANCE_ANSWER(HOSPITAL, SYSTEM),
+
+    HOSPITAL_IMPORT(OPERATOR, QUALITY, SYSTEM),
+    HOSPITAL_MANAGE(QUALITY, SYSTEM),
+    HOSPITAL_READ(DESK, QUALITY, MINISTRY, OPERATOR, SYSTEM),
+
+    GUARANTOR_READ(REGISTRY, MINISTRY, OPERATOR, SYSTEM),
+    GUARANTOR_WORK(REGISTRY, SYSTEM),
+    GUARANTOR_IMPORT(OPERATOR, REGISTRY, SYSTEM),
+    GUARANTOR_RULES(OPERATOR, SYSTEM),
+    /** Work the items told to the ministry. */
+    ESCALATION_DECIDE(MINISTRY),
+
+    JOB_READ(ADMIN, REGISTRY, SECURITY, OPERATOR, SYSTEM),
+    JOB_START(ADMIN, REGISTRY, OPERATOR, SYSTEM),
+    /** Claim and run what was requested; only the platform itself. */
+    JOB_RUN(SYSTEM),
+
+    ACCOUNT_MANAGE(ADMIN, SECURITY, SYSTEM),
+    /** The own account of a member of staff. */
+    ACCOUNT_OWN(EnumSet.of(DESK, QUALITY, REGISTRY, MINISTRY, Role.OUTREACH, SECURITY, ADMIN)),
+
+    AUDIT_READ(SECURITY, OPERATOR),
+    MAIL_READ(ADMIN, SECURITY),
+    MAIL_RETRY(ADMIN),
+    MAIL_SEND(SYSTEM),
+
+    FILE_RELEASE(SECURITY),
+    FILE_SCAN(SYSTEM);
+
+    private final Set<Role> grantedTo;
+
+    Right(Role first, Role... others) {
+        this(EnumSet.of(first, others));
+    }
+
+    Right(Set<Role> grantedTo) {
+        this.grantedTo = Set.copyOf(grantedTo);
+    }
+
+    public boolean isGrantedTo(Role role) {
+        return grantedTo.contains(role);
+    }
+}

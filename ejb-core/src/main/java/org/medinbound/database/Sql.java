@@ -1,0 +1,29 @@
+package org.medinbound.database;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * SQL for the stores: inject {@link Jdbi} and use {@code withHandle}. The connection belongs to the container's transaction, so
+ * stores never begin or commit one.
+ */
+@ApplicationScoped
+public class Sql {
+    @Resource(lookup = "jdbc/medinbound")
+    private DataSource dataSource;
+
+    @Produces
+    @ApplicationScoped
+    public Jdbi jdbi() {
+        return on(dataSource);
+    }
+
+    /** Jdbi as the product configures it; tests use the same on their own data source. */
+    public static Jdbi on(DataSource dataSource) {
+        return Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+    }
+}

@@ -1,0 +1,13 @@
+package org.medinbound.document;
+
+import org.jspecify.annotations.Nullable;
+
+/** Free medical text, encrypted under the key of its case. The key is made at the first use and destroyed by erasure. */
+public interface CaseVault {
+    /** Seals a text; null stays null. */
+    byte @Nullable [] seal(String caseReference, @Nullable String text);
+
+    /** Opens what {@link #seal} made; null stays null. Answers null as well when the case's key was destroyed. */
+    @Nullable
+    String open(String caseReference, byte @Nullable [] sealed);
+}

@@ -1,0 +1,58 @@
+package org.medinbound.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * What an operator configures. Read through MicroProfile Config, so that a system property, an environment variable
+ * ({@code SMTP_URL} for {@code smtp.url}) or a file named by the same variable with {@code _FILE} all work.
+ */
+@ApplicationScoped
+public class Settings {
+    private final Config config = ConfigProvider.getConfig();
+
+    /** MEDINBOUND_HOME: directory of data that is not in the database (sealed files, chain heads). */
+    public Path home() {
+        return Path.of(text("medinbound.home").orElse(System.getProperty("user.home") + "/.medinbound"));
+    }
+
+    /** BASE_URL: address under which people reach the portal, without a trailing slash; stands in mails. */
+    public URI baseUrl() {
+        String url = text("base.url").orElse("http://localhost:8080");
+        return URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+    }
+
+    /** SMTP_URL: {@code smtp://user:password@host:25} or {@code smtps://}; without it mail stays in the outbox. */
+    public Optional<URI> smtpUrl() {
+        return text("smtp.url").map(URI::create);
+    }
+
+    /** CLAMD_ADDRESS: {@code host:port}; without it files are held as not scanned. */
+    public Optional<String> clamdAddress() {
+        return text("clamd.address");
+    }
+
+    /** FILE_KEYS: Tink key set in JSON that wraps the keys of the cases; evaluation makes one under {@link #home}. */
+    public Optional<String> fileKeys() {
+        return text("file.keys");
+    }
+
+    /** OPS_TOKEN: secret of the operators' API; without it that API is off. */
+    public Optional<String> opsToken() {
+        return text("ops.token");
+    }
+
+    /** DEMO_DATA: load the demonstration data into an empty database. The launcher sets it for its embedded database. */
+    public boolean demoData() {
+        return text("demo.data").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /** Any other setting by its MicroProfile Config name; blank counts as absent. */
+    public Optional<String> text(String name) {
+        return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());
+    }
+}
