@@ -13,7 +13,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @ApplicationScoped
 public class Settings {
-    private final Config config = ConfigProvider.getConfig();
+    private final Config config;
+
+    public Settings() {
+        this(ConfigProvider.getConfig());
+    }
+
+    /** Settings from another source; for tests. */
+    public Settings(Config config) {
+        this.config = config;
+    }
 
     /** MEDINBOUND_HOME: directory of data that is not in the database (sealed files, chain heads). */
     public Path home() {

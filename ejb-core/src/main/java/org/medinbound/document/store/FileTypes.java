@@ -1,0 +1,50 @@
+package org.medinbound.document.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.metadata.Metadata;
+import org.medinbound.shared.BusinessRejection;
+
+/** What a file is, told by its first bytes and never by its name, and whether that may come in. */
+final class FileTypes {
+    /** Bytes that are looked at. */
+    static final int PREFIX = 64 * 1024;
+
+    private static final Set<String> ALLOWED = Set.of(
+            "application/pdf",
+            "image/jpeg",
+            "image/png",
+            "image/gif",
+            "image/webp",
+            "image/heic",
+            "image/tiff",
+            "application/dicom",
+            "text/plain");
+
+    private static final Detector DETECTOR = new DefaultDetector();
+
+    private FileTypes() {}
+
+    /**
+     * The media type for these first bytes.
+     *
+     * @throws BusinessRejection {@code file.type} for everything that may not come in
+     */
+    static String detect(byte[] prefix) {
+        try {
+            String type = DETECTOR.detect(new ByteArrayInputStream(prefix), new Metadata())
+                    .getBaseType()
+                    .toString();
+            if (!ALLOWED.contains(type)) {
+                throw BusinessRejection.invalid("file.type", "file", type);
+            }
+            return type;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.medinbound.notification.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.medinbound.document.SystemVault;
+import org.medinbound.notification.Mail;
+import org.medinbound.notification.Outbox;
+import org.medinbound.settings.Settings;
+
+/** The outbox: renders at once, so that the mail says what was true when it was queued, and seals what it says. */
+@ApplicationScoped
+public class QueuedMail implements Outbox {
+    /** Purpose of the key that seals mail. */
+    static final String PURPOSE = "mail";
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private SystemVault vault;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    public QueuedMail() {}
+
+    public QueuedMail(Jdbi jdbi, SystemVault vault, Settings settings, Clock clock) {
+        this.jdbi = jdbi;
+        this.vault = vault;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public UUID put(Mail mail) {
+        RenderedMail rendered = MailFrame.render(mail);
+        UUID id = UUID.randomUUID();
+        jdbi.useHandle(h -> h.createUpdate("""
+                        insert into outbound_mail (id, template, language, about, recipient_sealed, subject_sealed,
+                          text_sealed, html_sealed, state, queued_at, next_attempt_at, message_id)
+                        values (:id, :template, :language, :about, :to, :subject, :text, :html, 'QUEUED', :at, :at, :message)""")
+                .bind("id", id)
+                .bind("template", mail.template())
+                .bind("language", mail.language())
+                .bind("about", mail.about())
+                .bind("to", vault.seal(PURPOSE, rendered.to()))
+                .bind("subject", vault.seal(PURPOSE, rendered.subject()))
+                .bind("text", vault.seal(PURPOSE, rendered.text()))
+                .bind("html", vault.seal(PURPOSE, rendered.html()))
+                .bind("at", OffsetDateTime.now(clock))
+                .bind("message", "<" + id + "@" + settings.baseUrl().getHost() + ">")
+                .execute());
+        return id;
+    }
+}

@@ -1,0 +1,60 @@
+package org.medinbound.document.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.jdbi.v3.core.Jdbi;
+import org.medinbound.database.TestDatabase;
+import org.medinbound.document.SystemVault;
+import org.medinbound.settings.Settings;
+import org.medinbound.shared.SystemClock;
+
+/** The parts that files, keys and mail stand on, put together by hand on a fresh database and a fresh data directory. */
+public final class Ground {
+    public final Map<String, String> configuration = new HashMap<>();
+    public final Path home;
+    public final Jdbi jdbi = TestDatabase.jdbi();
+    public final Clock clock = new SystemClock().clock();
+    public final Settings settings;
+    public final KeyRing keys;
+    public final SystemVault systemVault;
+    public final CaseTexts texts;
+    public final SealedContent contents;
+    public final FileRows rows;
+
+    public Ground() {
+        try {
+            home = Files.createTempDirectory("medinbound-home");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        configuration.put("medinbound.home", home.toString());
+        settings = new Settings(config());
+        keys = new KeyRing(masterKeys(), jdbi, clock);
+        systemVault = new SystemTexts(keys);
+        texts = new CaseTexts(keys);
+        contents = new SealedContent(settings);
+        rows = new FileRows(jdbi, keys);
+    }
+
+    /** The master keys as a process that starts now would load them. */
+    MasterKeys masterKeys() {
+        return new MasterKeys(settings, jdbi);
+    }
+
+    private Config config() {
+        return (Config) java.lang.reflect.Proxy.newProxyInstance(
+                Ground.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getOptionalValue")) {
+                        return Optional.ofNullable(configuration.get((String) arguments[0]));
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
