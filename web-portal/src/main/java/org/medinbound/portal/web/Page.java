@@ -138,6 +138,15 @@ public class Page {
         return Csrf.token(request, response);
     }
 
+    /** Ids of the hint and of the error of a field, for {@code aria-describedby}; null when there is neither. */
+    public @Nullable String describedBy(Form form, String name, @Nullable String hint) {
+        boolean wrong = form.problem(name) != null;
+        if (hint == null) {
+            return wrong ? name + "-error" : null;
+        }
+        return wrong ? name + "-hint " + name + "-error" : name + "-hint";
+    }
+
     /** Marks the page as meant for one person: never stored by a cache. */
     public void personal() {
         personal = true;

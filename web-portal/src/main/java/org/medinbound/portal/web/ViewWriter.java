@@ -47,6 +47,9 @@ public class ViewWriter implements MessageBodyWriter<View> {
         if (page.isPersonal() || !headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+        if (page.isPersonal()) {
+            headers.putSingle("X-Robots-Tag", "noindex");
+        }
         out.write(html);
     }
 }
