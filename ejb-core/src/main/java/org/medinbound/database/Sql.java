@@ -3,6 +3,7 @@ package org.medinbound.database;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
@@ -16,8 +17,9 @@ public class Sql {
     @Resource(lookup = "jdbc/medinbound")
     private DataSource dataSource;
 
+    /** One for the application; a pseudo-scope, since a Jdbi cannot be proxied. */
     @Produces
-    @ApplicationScoped
+    @Singleton
     public Jdbi jdbi() {
         return on(dataSource);
     }

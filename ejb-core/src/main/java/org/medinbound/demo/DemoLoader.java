@@ -49,11 +49,11 @@ public class DemoLoader {
         List<? extends DemoPart> inOrder =
                 parts.stream().sorted(Comparator.comparing(DemoPart::order)).toList();
         for (DemoPart part : inOrder) {
-            load(part);
+            loadPart(part);
         }
     }
 
-    private void load(DemoPart part) {
+    private void loadPart(DemoPart part) {
         try {
             transaction.setTransactionTimeout(300);
             transaction.begin();
