@@ -1,0 +1,64 @@
+package org.medinbound.hospital;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.medinbound.access.Requires;
+import org.medinbound.access.Right;
+import org.medinbound.access.UseCase;
+import org.medinbound.hospital.store.HospitalStore;
+
+/** Reads single hospitals: for their page, for a comparison, for a case. */
+@Stateless
+@UseCase
+public class HospitalDirectory {
+    @Inject
+    HospitalStore store;
+
+    /** The hospital, if it is published. */
+    @Requires(value = Right.PUBLIC, recorded = false)
+    public Optional<HospitalProfile> published(String slug) {
+        return among(List.of(slug)).stream().findFirst();
+    }
+
+    /** Those of the hospitals that are published, in the order asked for. */
+    @Requires(value = Right.PUBLIC, recorded = false)
+    public List<HospitalProfile> publishedAmong(List<String> slugs) {
+        return among(slugs);
+    }
+
+    private List<HospitalProfile> among(List<String> slugs) {
+        Map<String, HospitalProfile> found = store.profiles(slugs).stream()
+                .filter(p -> p.entry().status() == PublicationStatus.PUBLISHED)
+                .collect(Collectors.toMap(p -> p.entry().slug(), Function.identity()));
+        return slugs.stream()
+                .distinct()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Names by id, in the language or else English, whatever their state: a case keeps showing whom it asked. */
+    @Requires(value = Right.PUBLIC, recorded = false)
+    public Map<Long, String> names(Collection<Long> ids, String language) {
+        return store.names(ids, language);
+    }
+
+    /** Where to ask the hospital; empty when there is no such hospital. */
+    @Requires(value = Right.HOSPITAL_READ, recorded = false)
+    public Optional<HospitalContact> contactOf(long hospitalId) {
+        return store.contact(hospitalId);
+    }
+
+    /** The whole entry in any state. */
+    @Requires(value = Right.HOSPITAL_READ, recorded = false)
+    public Optional<HospitalProfile> entry(String slug) {
+        return store.profiles(List.of(slug)).stream().findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package org.medinbound.hospital;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody looks for in the directory; null means any.
+ *
+ * @param specialty code
+ * @param treatment code
+ * @param language code of a spoken language
+ * @param region code
+ * @param accreditation code of a scheme, in force today
+ * @param maxPrice JPY: offers it, within the other filters, from this price or less
+ * @param text words that must all occur in names, places, terms or the summary, in any language
+ * @param page from 1
+ * @param size rows a page, 1 to 100
+ */
+public record HospitalQuery(
+        @Nullable String specialty,
+        @Nullable String treatment,
+        @Nullable String language,
+        @Nullable String region,
+        @Nullable String accreditation,
+        @Nullable Integer maxPrice,
+        @Nullable String text,
+        int page,
+        int size) {
+    public static final int MAX_SIZE = 100;
+
+    /** Everything published, first page of 20. */
+    public static HospitalQuery all() {
+        return new HospitalQuery(null, null, null, null, null, null, null, 1, 20);
+    }
+
+    /** The words of {@link #text}, normalised as the search words in the database are. At most 8 count. */
+    public List<String> words() {
+        if (text == null) {
+            return List.of();
+        }
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace("\0", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        return Arrays.stream(plain.split("[\\s\\p{Z}]+"))
+                .filter(w -> !w.isEmpty())
+                .distinct()
+                .limit(8)
+                .toList();
+    }
+}

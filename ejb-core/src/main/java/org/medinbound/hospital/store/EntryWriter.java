@@ -1,0 +1,71 @@
+package org.medinbound.hospital.store;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.medinbound.hospital.HospitalEntry;
+
+/** Writes whole entries: what is there under the same slug is replaced, its id stays. */
+@Dependent
+public class EntryWriter {
+    private static final String HOSPITAL = """
+            insert into hospital (slug, status, kind, prefecture, beds, monthly_capacity, mailbox, phone, website, source,
+              stated_on, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (slug) do update set status = excluded.status, kind = excluded.kind, prefecture = excluded.prefecture,
+              beds = excluded.beds, monthly_capacity = excluded.monthly_capacity, mailbox = excluded.mailbox,
+              phone = excluded.phone, website = excluded.website, source = excluded.source, stated_on = excluded.stated_on,
+              changed_at = excluded.changed_at
+            returning id""";
+
+    private final Jdbi jdbi;
+
+    @Inject
+    public EntryWriter(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Writes the entries and their search rows. */
+    public void write(List<HospitalEntry> entries, Instant now) {
+        jdbi.useHandle(handle -> {
+            List<Long> ids = new ArrayList<>();
+            for (HospitalEntry entry : entries) {
+                ids.add(hospital(handle, entry, now));
+            }
+            for (String table : List.of("text", "department", "offer", "language", "accreditation", "feature")) {
+                handle.createUpdate("delete from hospital_" + table + " where hospital_id = any(:ids)")
+                        .bindArray("ids", Long.class, ids)
+                        .execute();
+            }
+            new EntryParts(handle).write(ids, entries);
+            handle.createQuery("select count(hospital_search_refresh(id)) from unnest(cast(:ids as bigint[])) id")
+                    .bindArray("ids", Long.class, ids)
+                    .mapTo(Long.class)
+                    .one();
+        });
+    }
+
+    private static long hospital(Handle handle, HospitalEntry e, Instant now) {
+        return handle.createQuery(HOSPITAL)
+                .bind(0, e.slug())
+                .bind(1, e.status().code())
+                .bind(2, e.kind().code())
+                .bind(3, e.prefecture())
+                .bind(4, e.beds())
+                .bind(5, e.monthlyCapacity())
+                .bind(6, e.mailbox())
+                .bind(7, e.phone())
+                .bind(8, e.website())
+                .bind(9, e.source())
+                .bind(10, e.statedOn())
+                .bind(11, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .mapTo(Long.class)
+                .one();
+    }
+}

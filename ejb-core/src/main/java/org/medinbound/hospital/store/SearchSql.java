@@ -1,0 +1,93 @@
+package org.medinbound.hospital.store;
+
+/** The two statements of the search. */
+final class SearchSql {
+    /**
+     * Published hospitals that match the words, the treatment and the price, with one flag for each filter that is also a facet:
+     * a facet counts what matches all the other filters, so that a reader sees where another choice would lead.
+     */
+    private static final String LISTED = """
+            with listed as materialized (
+              select s.hospital_id, s.region, s.specialties, s.languages, coalesce(a.schemes, '{}') as schemes,
+                cast(:specialty as text) is null or s.specialties @> array[cast(:specialty as text)] as by_specialty,
+                cast(:language as text) is null or s.languages @> array[cast(:language as text)] as by_language,
+                cast(:region as text) is null or s.region = cast(:region as text) as by_region,
+                cast(:accreditation as text) is null
+                  or coalesce(a.schemes, '{}') @> array[cast(:accreditation as text)] as by_accreditation
+              from hospital_search s
+              left join (
+                select hospital_id, array_agg(distinct scheme order by scheme) as schemes from hospital_accreditation
+                where :today between valid_from and valid_until group by hospital_id
+              ) a on a.hospital_id = s.hospital_id
+              where s.published
+                and (cast(:treatment as text) is null or s.treatments @> array[cast(:treatment as text)])
+                and (cast(:words as text[]) = '{}'
+                  or not exists (select from unnest(cast(:words as text[])) word where strpos(s.words, word) = 0))
+                and (cast(:maxPrice as integer) is null or s.hospital_id in (
+                  select o.hospital_id from hospital_offer o join directory_treatment t on t.treatment = o.treatment
+                  where o.price_low <= cast(:maxPrice as integer)
+                    and (cast(:treatment as text) is null or o.treatment = cast(:treatment as text))
+                    and (cast(:specialty as text) is null or t.specialty = cast(:specialty as text))))
+            )
+            """;
+
+    static final String COUNTS = LISTED + """
+            select f.kind, f.code, f.n from (
+              select 'total' as kind, '' as code, count(*) as n from listed
+                where by_specialty and by_language and by_region and by_accreditation
+              union all
+              select 'specialty', c.code, count(*) from listed, unnest(specialties) as c(code)
+                where by_language and by_region and by_accreditation group by c.code
+              union all
+              select 'language', c.code, count(*) from listed, unnest(languages) as c(code)
+                where by_specialty and by_region and by_accreditation group by c.code
+              union all
+              select 'region', region, count(*) from listed
+                where by_specialty and by_language and by_accreditation group by region
+              union all
+              select 'accreditation', c.code, count(*) from listed, unnest(schemes) as c(code)
+                where by_specialty and by_language and by_region group by c.code
+            ) f left join directory_term d on d.kind = f.kind and d.code = f.code
+            order by f.kind, d.sort""";
+
+    /** The public order: see {@link org.medinbound.hospital.HospitalSearch}. */
+    static final String PAGE = LISTED + """
+            , page as (
+              select l.hospital_id, l.region, l.specialties, l.schemes, row_number() over (order by
+                coalesce(spoken.rank, 9), cardinality(l.schemes) desc, h.monthly_capacity desc, n.name collate "C", h.id) as place,
+                n.name, n.city
+              from listed l
+              join hospital h on h.id = l.hospital_id
+              join lateral (
+                select name, city from hospital_text t
+                where t.hospital_id = l.hospital_id and t.language in (:reader, 'en')
+                order by t.language = 'en' limit 1
+              ) n on true
+              left join (
+                select hospital_id, min(case means when 'staff' then 1 when 'machine' then 3 else 2 end) as rank
+                from hospital_language where language = :spoken group by hospital_id
+              ) spoken on spoken.hospital_id = l.hospital_id
+              where l.by_specialty and l.by_language and l.by_region and l.by_accreditation
+              order by place limit :limit offset :offset
+            )
+            select h.id, h.slug, p.name, p.city, h.prefecture, p.region, h.kind, h.beds, h.monthly_capacity,
+              p.specialties, p.schemes, price.price_low, price.price_high,
+              (select count(*) from hospital_offer o where o.hospital_id = h.id) as offers,
+              array(
+                select concat_ws('/', g.language, g.means, g.days, to_char(g.opens, 'HH24:MI') || '-' || to_char(g.closes, 'HH24:MI'))
+                from hospital_language g join directory_term d on d.kind = 'language' and d.code = g.language
+                where g.hospital_id = h.id order by d.sort, case g.means when 'staff' then 1 when 'machine' then 3 else 2 end
+              ) as languages
+            from page p
+            join hospital h on h.id = p.hospital_id
+            left join lateral (
+              select min(o.price_low) as price_low, max(o.price_high) as price_high
+              from hospital_offer o join directory_treatment t on t.treatment = o.treatment
+              where o.hospital_id = h.id
+                and (cast(:treatment as text) is null or o.treatment = cast(:treatment as text))
+                and (cast(:specialty as text) is null or t.specialty = cast(:specialty as text))
+            ) price on true
+            order by p.place""";
+
+    private SearchSql() {}
+}
