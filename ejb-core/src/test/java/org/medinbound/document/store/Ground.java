@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 import org.jdbi.v3.core.Jdbi;
 import org.medinbound.database.TestDatabase;
 import org.medinbound.document.SystemVault;
 import org.medinbound.settings.Settings;
+import org.medinbound.settings.TestSettings;
 import org.medinbound.shared.SystemClock;
 
 /** The parts that files, keys and mail stand on, put together by hand on a fresh database and a fresh data directory. */
@@ -35,7 +34,7 @@ public final class Ground {
             throw new UncheckedIOException(e);
         }
         configuration.put("medinbound.home", home.toString());
-        settings = new Settings(config());
+        settings = TestSettings.from(configuration);
         keys = new KeyRing(masterKeys(), jdbi, clock);
         systemVault = new SystemTexts(keys);
         texts = new CaseTexts(keys);
@@ -46,15 +45,5 @@ public final class Ground {
     /** The master keys as a process that starts now would load them. */
     MasterKeys masterKeys() {
         return new MasterKeys(settings, jdbi);
-    }
-
-    private Config config() {
-        return (Config) java.lang.reflect.Proxy.newProxyInstance(
-                Ground.class.getClassLoader(), new Class<?>[] {Config.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getOptionalValue")) {
-                        return Optional.ofNullable(configuration.get((String) arguments[0]));
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
     }
 }
