@@ -2,6 +2,8 @@ package org.medinbound.batch;
 
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -11,6 +13,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.medinbound.access.Actor;
 import org.medinbound.access.Actors;
+import org.medinbound.audit.AuditSealing;
+import org.medinbound.database.SchemaMigration;
+import org.medinbound.notification.OutboxDispatch;
 
 /** What happens every few seconds on every node; each step claims its work in the database, so nodes do not meet. */
 @Startup
@@ -19,6 +24,36 @@ import org.medinbound.access.Actors;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Heartbeat {
     private static final Logger LOG = Logger.getLogger(Heartbeat.class.getName());
+
+    private final ReentrantLock sending = new ReentrantLock();
+    private final ReentrantLock sealing = new ReentrantLock();
+
+    @EJB
+    private SchemaMigration migration;
+
+    @EJB
+    private OutboxDispatch outbox;
+
+    @EJB
+    private AuditSealing audit;
+
+    /** Mail leaves within seconds of the deed. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void sendMail() {
+        afterMigration(sending, "mail", outbox::sendDue);
+    }
+
+    /** Until it is sealed a row of the record of access could be changed unnoticed, so not long. */
+    @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
+    void sealRecordOfAccess() {
+        afterMigration(sealing, "seal", audit::seal);
+    }
+
+    private void afterMigration(ReentrantLock lock, String name, Runnable step) {
+        if (migration.isDone()) {
+            beat(lock, name, step);
+        }
+    }
 
     /** Runs the step as the system, unless the last beat of it is still at work. */
     static void beat(ReentrantLock lock, String name, Runnable step) {

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.medinbound.shared.BusinessRejection;
 
 /**
- * The data keys: made at the first use, kept wrapped in the database, opened for each use. Nothing is cached, so that a key
+ * The data keys of cases: made at the first use, kept wrapped in the database, opened for each use. Nothing is cached, so that a key
  * destroyed on one node opens nothing on another.
  */
 @ApplicationScoped
@@ -76,33 +76,7 @@ public class KeyRing {
                 OffsetDateTime.now(clock)));
     }
 
-    /** The key of a purpose of the platform's own, made when there is none. */
-    Aead ofPurpose(String purpose) {
-        return purposeKey(purpose).orElseGet(() -> {
-            jdbi.useHandle(h -> h.execute(
-                    "insert into purpose_key (purpose, wrapped_key, wrapped_by, made_at) values (?, ?, ?, ?)"
-                            + " on conflict do nothing",
-                    purpose,
-                    Sealing.newWrapped(Sealing.TEXT, master.aead(), purposeLabel(purpose)),
-                    master.primaryId(),
-                    OffsetDateTime.now(clock)));
-            return purposeKey(purpose).orElseThrow();
-        });
-    }
-
-    private Optional<Aead> purposeKey(String purpose) {
-        return jdbi.withHandle(h -> h.createQuery("select wrapped_key from purpose_key where purpose = ?")
-                        .bind(0, purpose)
-                        .mapTo(byte[].class)
-                        .findOne())
-                .map(w -> Sealing.texts(Sealing.unwrap(w, master.aead(), purposeLabel(purpose))));
-    }
-
     static String label(String caseReference) {
         return "case:" + caseReference;
-    }
-
-    static String purposeLabel(String purpose) {
-        return "purpose:" + purpose;
     }
 }

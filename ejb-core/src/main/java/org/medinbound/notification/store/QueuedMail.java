@@ -2,6 +2,8 @@ package org.medinbound.notification.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import org.medinbound.document.SystemVault;
 import org.medinbound.notification.Mail;
 import org.medinbound.notification.Outbox;
 import org.medinbound.settings.Settings;
+import org.medinbound.shared.BusinessRejection;
 
 /** The outbox: renders at once, so that the mail says what was true when it was queued, and seals what it says. */
 @ApplicationScoped
@@ -40,6 +43,7 @@ public class QueuedMail implements Outbox {
 
     @Override
     public UUID put(Mail mail) {
+        checkMailbox(mail.to());
         RenderedMail rendered = MailFrame.render(mail);
         UUID id = UUID.randomUUID();
         jdbi.useHandle(h -> h.createUpdate("""
@@ -58,5 +62,18 @@ public class QueuedMail implements Outbox {
                 .bind("message", "<" + id + "@" + settings.baseUrl().getHost() + ">")
                 .execute());
         return id;
+    }
+
+    /** One mailbox and nothing else: no list, no line end, no header. */
+    private static void checkMailbox(String mailbox) {
+        try {
+            InternetAddress address = new InternetAddress(mailbox, true);
+            address.validate();
+            if (!address.getAddress().equals(mailbox) || !mailbox.contains("@")) {
+                throw BusinessRejection.invalid("mail.address", "email");
+            }
+        } catch (AddressException e) {
+            throw BusinessRejection.invalid("mail.address", "email");
+        }
     }
 }
