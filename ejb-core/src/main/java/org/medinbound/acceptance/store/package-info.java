@@ -1,0 +1,3 @@
+/** SQL of acceptance requests. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.acceptance.store;

@@ -1,0 +1,3 @@
+/** States and entities of the case. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.inquiry.model;

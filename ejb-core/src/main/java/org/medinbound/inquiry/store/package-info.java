@@ -1,0 +1,3 @@
+/** SQL of the case. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.inquiry.store;
