@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.medinbound.shared.BusinessRejection;
-import org.medinbound.shared.WorkingDays;
+import org.medinbound.shared.Holidays;
 
 /** The times of the desk's promise, in working days of the Japanese calendar. Provisional figures; the desk may want others. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class DeskClock {
     Clock clock;
 
     @Inject
-    WorkingDays calendar;
+    Holidays holidays;
 
     public Instant now() {
         return clock.instant();
@@ -43,7 +43,7 @@ public class DeskClock {
 
     /** The day that is so many working days after today. */
     public LocalDate within(int workingDays) {
-        return calendar.plusWorkingDays(today(), workingDays);
+        return holidays.workingDays().plus(today(), workingDays);
     }
 
     /** The day, if it lies after today and within a year; refused otherwise. */

@@ -145,7 +145,8 @@ public class CaseReading {
     private List<CasePage.Attached> attached(Handle h, String reference) {
         List<Link> links = h.createQuery("select file_id, deficiency_id from inquiry_attachment where reference = ?")
                 .bind(0, reference)
-                .map(ConstructorMapper.of(Link.class))
+                .map((row, c) -> new Link(
+                        row.getObject("file_id", UUID.class), row.getObject("deficiency_id", Long.class)))
                 .list();
         if (links.isEmpty()) {
             return List.of();

@@ -31,13 +31,13 @@ public class Queue {
 
     private static final String WHERE =
             """
-             where (:stage::text is null or stage = :stage)
-               and (:turn::text is null or turn = :turn)
-               and (:kind::text is null or kind = :kind)
-               and (:owner::text is null or owner = :owner or (:owner = 'none' and owner is null))
-               and (:text::text is null or starts_with(reference, :text) or residence = :text)
-               and (not :late or due_on < :today)
-               and (not :open or state not in ('CLOSED', 'WITHDRAWN'))""";
+            where (:stage::text is null or stage = :stage)
+              and (:turn::text is null or turn = :turn)
+              and (:kind::text is null or kind = :kind)
+              and (:owner::text is null or owner = :owner or (:owner = 'none' and owner is null))
+              and (:text::text is null or starts_with(reference, :text) or residence = :text)
+              and (not :late or due_on < :today)
+              and (not :open or state not in ('CLOSED', 'WITHDRAWN'))""";
 
     @Inject
     Jdbi jdbi;
@@ -49,7 +49,7 @@ public class Queue {
                         + (filter.descending() ? " desc nulls last" : " nulls last");
         return jdbi.withHandle(h -> {
             List<Standing> rows = bound(
-                            h.createQuery("select * from inquiry_standing_view" + WHERE + " order by " + order
+                            h.createQuery("select * from inquiry_standing_view " + WHERE + " order by " + order
                                     + ", reference limit :size offset :offset"),
                             filter,
                             today)
@@ -57,7 +57,7 @@ public class Queue {
                     .bind("offset", (long) (filter.page() - 1) * filter.size())
                     .map(ConstructorMapper.of(Standing.class))
                     .list();
-            long total = bound(h.createQuery("select count(*) from inquiry_standing_view" + WHERE), filter, today)
+            long total = bound(h.createQuery("select count(*) from inquiry_standing_view " + WHERE), filter, today)
                     .mapTo(Long.class)
                     .one();
             return new PageOfRows<>(rows, total, filter.page(), filter.size());
