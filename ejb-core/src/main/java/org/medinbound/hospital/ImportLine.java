@@ -38,6 +38,9 @@ final class ImportLine {
     private static final Set<String> OPTIONAL =
             Set.of("phone", "website", "accreditations", "payments", "care", "access_en", "access_ja");
 
+    /** Pages of the portal beside the hospitals'. */
+    private static final Set<String> RESERVED = Set.of("compare", "order", "map");
+
     private static final Pattern TEXT = Pattern.compile("(name|city|summary|access)_([A-Za-z-]+)");
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final String MAILBOX = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
@@ -63,6 +66,9 @@ final class ImportLine {
         String slug = cells.matching("slug", SLUG, true);
         if (slug != null && slug.length() > 80) {
             cells.fault("slug", "import.too-long", 80);
+        }
+        if (slug != null && RESERVED.contains(slug)) {
+            cells.fault("slug", "import.reserved");
         }
         return new HospitalEntry(
                 slug == null ? "" : slug,

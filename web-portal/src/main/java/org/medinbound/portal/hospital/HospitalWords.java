@@ -1,0 +1,212 @@
+package org.medinbound.portal.hospital;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.medinbound.hospital.Facet;
+import org.medinbound.hospital.HospitalRow;
+import org.medinbound.hospital.HospitalsFound;
+import org.medinbound.hospital.LanguageService;
+import org.medinbound.hospital.Offer;
+import org.medinbound.hospital.PriceRange;
+import org.medinbound.hospital.Terms;
+import org.medinbound.portal.web.Page;
+
+/** Facts of hospitals in the words of one reader. */
+public final class HospitalWords {
+    private static final List<Integer> PRICE_STEPS =
+            List.of(100_000, 300_000, 500_000, 1_000_000, 2_000_000, 3_000_000, 5_000_000);
+
+    private final Page page;
+    private final Terms terms;
+
+    HospitalWords(Page page, Terms terms) {
+        this.page = page;
+        this.terms = terms;
+    }
+
+    public String name(String kind, String code) {
+        return terms.name(kind, code);
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    /** City and prefecture in the order of the language. */
+    public String place(String prefecture, String city) {
+        return page.t("hospital.place", terms.name("prefecture", prefecture), city);
+    }
+
+    /** A few specialties of a row, and how many more there are. */
+    public String specialties(HospitalRow row, int most) {
+        String few = row.specialties().stream()
+                .limit(most)
+                .map(s -> terms.name("specialty", s))
+                .reduce((a, b) -> page.t("hospital.and", a, b))
+                .orElse("");
+        int more = row.specialties().size() - most;
+        return more > 0 ? page.t("hospital.and-more", few, more) : few;
+    }
+
+    /** The best means for each language, in the order of the vocabulary. */
+    public List<LanguageService> bestMeans(List<LanguageService> languages) {
+        Map<String, LanguageService> best = new LinkedHashMap<>();
+        for (LanguageService l : languages) {
+            best.merge(l.language(), l, (a, b) -> a.means().compareTo(b.means()) <= 0 ? a : b);
+        }
+        List<LanguageService> ordered = new ArrayList<>();
+        terms.all("language").forEach(t -> {
+            LanguageService service = best.get(t.code());
+            if (service != null) {
+                ordered.add(service);
+            }
+        });
+        return ordered;
+    }
+
+    /** All services, in the order of the vocabulary, better means first. */
+    public List<LanguageService> inOrder(List<LanguageService> languages) {
+        List<String> order = terms.all("language").stream().map(t -> t.code()).toList();
+        return languages.stream()
+                .sorted((a, b) -> a.language().equals(b.language())
+                        ? a.means().compareTo(b.means())
+                        : Integer.compare(order.indexOf(a.language()), order.indexOf(b.language())))
+                .toList();
+    }
+
+    /** Language and means, for a tag. */
+    public String tag(LanguageService service) {
+        return page.t("hospital.language-tag", terms.name("language", service.language()), means(service));
+    }
+
+    public String means(LanguageService service) {
+        return page.t("hospital.means." + service.means().code());
+    }
+
+    /** Days and hours. */
+    public String hours(LanguageService service) {
+        String days = page.t("hospital.days." + service.days().code());
+        if (service.opens() == null || service.closes() == null) {
+            return service.days() == org.medinbound.hospital.ServiceDays.APPOINTMENT
+                    ? days
+                    : page.t("hospital.hours.all", days);
+        }
+        return page.t(
+                "hospital.hours",
+                days,
+                service.opens().toString(),
+                service.closes().toString());
+    }
+
+    /** A range in the reader's manner of counting yen; a dash when none is stated. */
+    public String price(@Nullable Integer low, @Nullable Integer high) {
+        if (low == null || high == null) {
+            return page.t("hospital.price.none");
+        }
+        // Ten thousands are how Japanese and Chinese readers count; the texts choose.
+        return page.t("hospital.price.range", low, high, low / 10_000.0, high / 10_000.0);
+    }
+
+    public String price(Offer offer) {
+        PriceRange price = offer.price();
+        return price == null ? page.t("hospital.price.ask") : price(price.low(), price.high());
+    }
+
+    /** What a price includes. */
+    public String parts(Offer offer) {
+        PriceRange price = offer.price();
+        return price == null ? "" : names("price-part", price.parts());
+    }
+
+    /** Names of the codes, in the order of the vocabulary. */
+    public String names(String kind, List<String> codes) {
+        return terms.all(kind).stream()
+                .filter(t -> codes.contains(t.code()))
+                .map(t -> t.name())
+                .reduce((a, b) -> page.t("hospital.and", a, b))
+                .orElse("");
+    }
+
+    public String date(LocalDate day) {
+        return page.formats().date(day);
+    }
+
+    /** What the list shows, in one line. */
+    public String title(HospitalFilters filters) {
+        if (filters.query().treatment() != null) {
+            return page.t(
+                    "hospital.list.title-treatment",
+                    terms.name("treatment", filters.query().treatment()));
+        }
+        if (filters.query().specialty() != null) {
+            return page.t(
+                    "hospital.list.title-specialty",
+                    terms.name("specialty", filters.query().specialty()));
+        }
+        return page.t("hospital.list.title");
+    }
+
+    /** The choices of a facet; the one taken stays among them even when it would leave nothing. */
+    public List<Facet> choices(String kind, HospitalsFound found, HospitalFilters filters) {
+        String taken = filters.value(kind);
+        List<Facet> facets = found.facets(kind);
+        if (taken == null || facets.stream().anyMatch(f -> f.code().equals(taken))) {
+            return facets;
+        }
+        List<Facet> more = new ArrayList<>(facets);
+        more.add(0, new Facet(taken, 0));
+        return more;
+    }
+
+    /** The filters in force and how they read. */
+    public Map<String, String> chosen(HospitalFilters filters) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        if (filters.query().text() != null) {
+            chosen.put("q", page.t("hospital.chosen.words", filters.query().text()));
+        }
+        for (String kind : HospitalFilters.CODED) {
+            String code = filters.value(kind);
+            if (code != null) {
+                chosen.put(kind, terms.name(kind, code));
+            }
+        }
+        Integer price = filters.query().maxPrice();
+        if (price != null) {
+            chosen.put("max_price", page.t("hospital.price.up-to", price, price / 10_000.0));
+        }
+        return chosen;
+    }
+
+    /** Upper bounds of the price to choose from, JPY, with the one taken among them. */
+    public List<Integer> priceSteps(HospitalFilters filters) {
+        TreeSet<Integer> steps = new TreeSet<>(PRICE_STEPS);
+        if (filters.query().maxPrice() != null) {
+            steps.add(filters.query().maxPrice());
+        }
+        return List.copyOf(steps);
+    }
+
+    /** A scheme by its letters: the name before the explanation in brackets. */
+    public String shortName(String scheme) {
+        return terms.name("accreditation", scheme).split("[(（]", 2)[0].strip();
+    }
+
+    /** The second language in which every hospital has a name. */
+    public String otherLanguage() {
+        return page.language().equals("ja") ? "en" : "ja";
+    }
+
+    /** The host of a web address. */
+    public String host(String website) {
+        return website.replaceFirst("^https://", "").replaceFirst("/.*$", "");
+    }
+
+    public String orNone(String text) {
+        return text.isEmpty() ? page.t("hospital.none-stated") : text;
+    }
+}
