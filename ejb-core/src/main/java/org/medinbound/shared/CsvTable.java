@@ -89,7 +89,8 @@ public final class CsvTable {
                 if (e.getCause() instanceof CharacterCodingException coding) {
                     throw coding;
                 }
-                throw new CsvRejected(CsvFault.of(line, null, null, "csv-quotes", line));
+                faults.add(CsvFault.of(line, null, null, "csv-quotes", line));
+                throw new CsvRejected(faults);
             }
         }
         if (columns == null) {
@@ -99,7 +100,9 @@ public final class CsvTable {
 
     private void row(long line, Map<String, Integer> columns, CSVRecord values, Consumer<CsvRow> reader) {
         if (values.size() != columns.size()) {
-            faults.add(CsvFault.of(line, null, null, "csv-width", columns.size(), values.size()));
+            if (faults.size() < CsvRejected.MOST_FAULTS) {
+                faults.add(CsvFault.of(line, null, null, "csv-width", columns.size(), values.size()));
+            }
             return;
         }
         CsvRow row = new CsvRow(line, columns, values.values(), faults);

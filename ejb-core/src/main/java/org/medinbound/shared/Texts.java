@@ -25,7 +25,6 @@ public final class Texts {
     static final List<String> BUNDLES = List.of(
             "shared",
             "portal",
-            "content",
             "admin",
             "account",
             "audit",

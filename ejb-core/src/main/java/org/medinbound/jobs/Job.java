@@ -1,0 +1,42 @@
+package org.medinbound.jobs;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import org.medinbound.shared.SystemClock;
+
+/** The jobs there are, and their timetable. */
+public enum Job {
+    /** Raises flags for late and missing monthly reports. Parameter {@code asOf}: an instant, without it the scheduled one. */
+    OVERDUE_REPORTS("overdue-reports", LocalTime.of(6, 0));
+
+    private final String id;
+    private final LocalTime dailyAt;
+
+    Job(String id, LocalTime dailyAt) {
+        this.id = id;
+        this.dailyAt = dailyAt;
+    }
+
+    /** Name in the interface, in the database and of the job's definition. */
+    public String id() {
+        return id;
+    }
+
+    /** Time of day in Asia/Tokyo. */
+    public LocalTime dailyAt() {
+        return dailyAt;
+    }
+
+    /** The newest scheduled instant not after now. */
+    public Instant lastDue(Instant now) {
+        ZonedDateTime today = now.atZone(SystemClock.TOKYO).with(dailyAt);
+        return today.toInstant().isAfter(now) ? today.minusDays(1).toInstant() : today.toInstant();
+    }
+
+    public static Optional<Job> of(String id) {
+        return Arrays.stream(values()).filter(job -> job.id.equals(id)).findFirst();
+    }
+}
