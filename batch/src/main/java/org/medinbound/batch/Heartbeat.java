@@ -15,6 +15,7 @@ import org.medinbound.access.Actor;
 import org.medinbound.access.Actors;
 import org.medinbound.audit.AuditSealing;
 import org.medinbound.database.SchemaMigration;
+import org.medinbound.document.FileScanning;
 import org.medinbound.notification.OutboxDispatch;
 
 /** What happens every few seconds on every node; each step claims its work in the database, so nodes do not meet. */
@@ -27,6 +28,8 @@ public class Heartbeat {
 
     private final ReentrantLock sending = new ReentrantLock();
     private final ReentrantLock sealing = new ReentrantLock();
+    private final ReentrantLock scanning = new ReentrantLock();
+    private final ReentrantLock sweeping = new ReentrantLock();
 
     @EJB
     private SchemaMigration migration;
@@ -36,6 +39,9 @@ public class Heartbeat {
 
     @EJB
     private AuditSealing audit;
+
+    @EJB
+    private FileScanning files;
 
     /** Mail leaves within seconds of the deed. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
@@ -47,6 +53,17 @@ public class Heartbeat {
     @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
     void sealRecordOfAccess() {
         afterMigration(sealing, "seal", audit::seal);
+    }
+
+    /** Files that the scanner could not be asked about when they came in. */
+    @Schedule(hour = "*", minute = "*", second = "15/30", persistent = false)
+    void scanFiles() {
+        afterMigration(scanning, "scan", files::scanPending);
+    }
+
+    @Schedule(hour = "*", minute = "40", persistent = false)
+    void sweepFiles() {
+        afterMigration(sweeping, "sweep", files::sweep);
     }
 
     private void afterMigration(ReentrantLock lock, String name, Runnable step) {

@@ -55,7 +55,12 @@ public enum Right {
     MAIL_SEND(SYSTEM),
 
     FILE_RELEASE(SECURITY),
-    FILE_SCAN(SYSTEM);
+    FILE_SCAN(SYSTEM),
+
+    /** Destroy the keys of a case, for good. */
+    CASE_ERASE(SECURITY),
+    /** Wrap all keys anew after the master key set got a new primary key. */
+    KEY_ROTATE(SECURITY, SYSTEM);
 
     private final Set<Role> grantedTo;
 

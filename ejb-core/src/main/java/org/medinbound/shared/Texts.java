@@ -25,6 +25,7 @@ public final class Texts {
     static final List<String> BUNDLES = List.of(
             "shared",
             "portal",
+            "content",
             "admin",
             "account",
             "audit",

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +24,7 @@ import org.medinbound.shared.BusinessRejection;
 
 /**
  * Takes files in and hands them out. The sealed content is written before the row; when the caller's transaction rolls back,
- * the content without a row is cleared away later.
+ * the content without a row is swept away later.
  */
 @ApplicationScoped
 public class FileIntake implements CaseFiles {
@@ -35,14 +38,23 @@ public class FileIntake implements CaseFiles {
     private FileRows rows;
 
     @Inject
+    private Clamd scanner;
+
+    @Inject
+    private MalwareFindings findings;
+
+    @Inject
     private Clock clock;
 
     public FileIntake() {}
 
-    public FileIntake(KeyRing keys, SealedContent contents, FileRows rows, Clock clock) {
+    FileIntake(
+            KeyRing keys, SealedContent contents, FileRows rows, Clamd scanner, MalwareFindings findings, Clock clock) {
         this.keys = keys;
         this.contents = contents;
         this.rows = rows;
+        this.scanner = scanner;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -55,11 +67,14 @@ public class FileIntake implements CaseFiles {
             }
             String type = FileTypes.detect(prefix);
             UUID id = UUID.randomUUID();
-            InputStream whole =
-                    new Limited(new SequenceInputStream(new ByteArrayInputStream(prefix), content), MAX_BYTES);
-            long size = contents.write(id, whole, keys.ofCase(caseReference).files());
-            StoredFile file = new StoredFile(
-                    id, caseReference, FileNames.clean(name), type, size, FileState.NOT_SCANNED, clock.instant());
+            KeyRing.Keys key = keys.ofCase(caseReference);
+            DigestInputStream whole = new DigestInputStream(
+                    new Limited(new SequenceInputStream(new ByteArrayInputStream(prefix), content), MAX_BYTES),
+                    sha256());
+            long size = contents.write(id, whole, key.files());
+            FileState state = scanned(caseReference, id, key, type, size, whole.getMessageDigest());
+            StoredFile file =
+                    new StoredFile(id, caseReference, FileNames.clean(name), type, size, state, clock.instant());
             rows.insert(file, Actors.current().id());
             return file;
         } catch (IOException e) {
@@ -67,21 +82,48 @@ public class FileIntake implements CaseFiles {
         }
     }
 
+    private FileState scanned(
+            String caseReference, UUID id, KeyRing.Keys key, String type, long size, MessageDigest digest)
+            throws IOException {
+        if (!scanner.isConfigured()) {
+            return FileState.NOT_SCANNED;
+        }
+        try (InputStream content = contents.read(id, key.files())) {
+            ScanAnswer answer = scanner.scan(content);
+            if (answer.signature() != null) {
+                contents.remove(id);
+                findings.refusedAtIntake(caseReference, answer.signature(), type, size, digest.digest());
+                throw BusinessRejection.invalid("file.infected", "file");
+            }
+            return answer.kind() == ScanAnswer.Kind.CLEAN ? FileState.CLEAN : FileState.PENDING;
+        }
+    }
+
     @Override
     public Optional<FileContent> open(UUID id) {
-        return rows.find(id)
-                .filter(file -> file.state().canBeOpened())
-                .flatMap(file -> keys.existing(file.caseReference()).map(k -> {
-                    try {
-                        return new FileContent(file, contents.read(id, k.files()));
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }));
+        return rows.find(id).filter(file -> file.state().canBeOpened()).flatMap(this::opened);
+    }
+
+    private Optional<FileContent> opened(StoredFile file) {
+        return keys.existing(file.caseReference()).map(key -> {
+            try {
+                return new FileContent(file, contents.read(file.id(), key.files()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @Override
     public List<StoredFile> find(Collection<UUID> ids) {
         return rows.find(ids);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

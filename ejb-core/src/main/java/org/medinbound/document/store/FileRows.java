@@ -98,7 +98,7 @@ public class FileRows {
         return rows.stream()
                 .flatMap(row -> opened
                         .computeIfAbsent(row.caseReference(), reference -> keys.existing(reference)
-                                .map(KeyRing.CaseKeys::texts))
+                                .map(KeyRing.Keys::texts))
                         .map(key -> new StoredFile(
                                 row.id(),
                                 row.caseReference(),

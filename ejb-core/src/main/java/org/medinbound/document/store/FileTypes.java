@@ -39,6 +39,9 @@ final class FileTypes {
             String type = DETECTOR.detect(new ByteArrayInputStream(prefix), new Metadata())
                     .getBaseType()
                     .toString();
+            if (type.equals("application/octet-stream") && isText(prefix)) {
+                return "text/plain";
+            }
             if (!ALLOWED.contains(type)) {
                 throw BusinessRejection.invalid("file.type", "file", type);
             }
@@ -46,5 +49,15 @@ final class FileTypes {
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
+    }
+
+    /** Text in an encoding that Tika does not know by its bytes (Shift_JIS, GBK): no control character but line ends and tabs. */
+    private static boolean isText(byte[] prefix) {
+        for (byte b : prefix) {
+            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' || b == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -34,7 +34,7 @@ public class KeyRing {
     }
 
     /** The opened keys of one case. */
-    record CaseKeys(Aead texts, StreamingAead files) {}
+    record Keys(Aead texts, StreamingAead files) {}
 
     private record Wrapped(byte[] texts, byte[] files) {}
 
@@ -43,7 +43,7 @@ public class KeyRing {
      *
      * @throws BusinessRejection {@code case.erased} when they were destroyed
      */
-    CaseKeys ofCase(String caseReference) {
+    Keys ofCase(String caseReference) {
         return existing(caseReference)
                 .or(() -> {
                     make(caseReference);
@@ -53,13 +53,13 @@ public class KeyRing {
     }
 
     /** The keys of the case, unless it has none or they were destroyed. */
-    Optional<CaseKeys> existing(String caseReference) {
+    Optional<Keys> existing(String caseReference) {
         return jdbi.withHandle(h -> h.createQuery(
                                 "select text_key, file_key from case_key where case_reference = ? and destroyed_at is null")
                         .bind(0, caseReference)
                         .map((rs, c) -> new Wrapped(rs.getBytes(1), rs.getBytes(2)))
                         .findOne())
-                .map(w -> new CaseKeys(
+                .map(w -> new Keys(
                         Sealing.texts(Sealing.unwrap(w.texts(), master.aead(), label(caseReference))),
                         Sealing.files(Sealing.unwrap(w.files(), master.aead(), label(caseReference)))));
     }

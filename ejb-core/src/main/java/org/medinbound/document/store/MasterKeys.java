@@ -132,6 +132,35 @@ public class MasterKeys {
         }
     }
 
+    /** The key set with a further key that seals from now on; the older ones still open. Then {@code KeyRotation} rewraps. */
+    public static String withNewPrimary(String keySet) {
+        try {
+            KeysetHandle handle = KeysetHandle.newBuilder(parse(keySet, "The key set"))
+                    .addEntry(KeysetHandle.generateEntryFromParameters(Sealing.TEXT)
+                            .withRandomId()
+                            .makePrimary())
+                    .build();
+            return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A key could not be added", e);
+        }
+    }
+
+    /** The key set without its older keys: for FILE_KEYS when rewrapping is done. */
+    public static String onlyPrimary(String keySet) {
+        try {
+            KeysetHandle.Entry primary = parse(keySet, "The key set").getPrimary();
+            KeysetHandle handle = KeysetHandle.newBuilder()
+                    .addEntry(KeysetHandle.importKey(primary.getKey())
+                            .withFixedId(primary.getId())
+                            .makePrimary())
+                    .build();
+            return TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The older keys could not be taken out", e);
+        }
+    }
+
     private static KeysetHandle parse(String json, String source) {
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.medinbound.database.TestDatabase;
+import org.medinbound.document.CaseFiles;
 import org.medinbound.document.SystemVault;
 import org.medinbound.settings.Settings;
 import org.medinbound.settings.TestSettings;
@@ -40,6 +41,15 @@ public final class Ground {
         texts = new CaseTexts(keys);
         contents = new SealedContent(settings);
         rows = new FileRows(jdbi, keys);
+    }
+
+    /** Intake of files; its scanner is given 300 ms to answer. */
+    FileIntake files() {
+        return new FileIntake(keys, contents, rows, new Clamd(settings, 300), new MalwareFindings(jdbi, clock), clock);
+    }
+
+    public CaseFiles caseFiles() {
+        return files();
     }
 
     /** The master keys as a process that starts now would load them. */

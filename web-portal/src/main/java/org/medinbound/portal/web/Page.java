@@ -147,6 +147,11 @@ public class Page {
         return wrong ? name + "-hint " + name + "-error" : name + "-hint";
     }
 
+    /** A text of several paragraphs and lists; see {@link Prose}. */
+    public List<Prose> prose(String key, Object... arguments) {
+        return Prose.of(t(key, arguments));
+    }
+
     /** Marks the page as meant for one person: never stored by a cache. */
     public void personal() {
         personal = true;

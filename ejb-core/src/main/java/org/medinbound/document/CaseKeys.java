@@ -1,0 +1,52 @@
+package org.medinbound.document;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.medinbound.access.Actors;
+import org.medinbound.access.Requires;
+import org.medinbound.access.Right;
+import org.medinbound.access.Subject;
+import org.medinbound.access.UseCase;
+import org.medinbound.document.store.KeyWork;
+import org.medinbound.shared.BusinessRejection;
+
+/** The end of a case's data, and the change of the master key. */
+@Stateless
+@UseCase
+public class CaseKeys {
+    @Inject
+    private KeyWork work;
+
+    public CaseKeys() {}
+
+    CaseKeys(KeyWork work) {
+        this.work = work;
+    }
+
+    /**
+     * Destroys the keys of the case. Its files and sealed texts cannot be read from this moment; the sealed content on disk is
+     * swept away within the hour. Copies of the database made before still hold the wrapped keys: they end with the retention
+     * of backups.
+     *
+     * @throws BusinessRejection {@code not-found} when the case has no keys, or no longer
+     */
+    @Requires(Right.CASE_ERASE)
+    public ErasureReceipt destroy(@Subject String caseReference, String reason) {
+        if (reason.isBlank()) {
+            throw BusinessRejection.invalid("erase.reason", "reason");
+        }
+        return work.destroy(caseReference, Actors.current().id(), reason.strip())
+                .orElseThrow(BusinessRejection::notFound);
+    }
+
+    /**
+     * Wraps every data key anew that the primary master key does not wrap yet. Safe to call again and on several nodes; when it
+     * answers 0 the older master keys can be taken out of FILE_KEYS.
+     *
+     * @return how many keys were wrapped anew
+     */
+    @Requires(Right.KEY_ROTATE)
+    public int rewrap() {
+        return work.rewrap();
+    }
+}
