@@ -86,6 +86,13 @@ public class InquiryDrafts {
         return problems;
     }
 
+    /** The page to go on with. */
+    @Requires(Right.INQUIRY_SUBMIT)
+    public void standAt(String token, String step) {
+        Drafts.Row row = unsent(token);
+        drafts.save(row.reference(), row.sealed(), step, row.language(), clock.now());
+    }
+
     /** Attaches a file; see {@link CaseFiles#store} for what is refused. */
     @Requires(Right.INQUIRY_SUBMIT)
     public void attach(String token, String name, InputStream content) {

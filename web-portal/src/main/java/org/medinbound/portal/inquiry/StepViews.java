@@ -1,0 +1,57 @@
+package org.medinbound.portal.inquiry;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.medinbound.hospital.DirectoryTerms;
+import org.medinbound.hospital.HospitalDirectory;
+import org.medinbound.inquiry.InquiryDraft;
+import org.medinbound.inquiry.InquiryForm;
+import org.medinbound.portal.web.Choice;
+import org.medinbound.portal.web.Form;
+import org.medinbound.portal.web.Page;
+import org.medinbound.portal.web.View;
+
+/** The pages of a draft with what they show. */
+@RequestScoped
+public class StepViews {
+    @Inject
+    private HospitalDirectory directory;
+
+    @Inject
+    private DirectoryTerms terms;
+
+    @Inject
+    private Page page;
+
+    /** The page of the step, filled with the form. */
+    public View of(String step, InquiryDraft draft, Form form) {
+        return View.of("inquiry/step/" + step)
+                .with("form", form)
+                .with("draft", draft)
+                .with("hospitals", hospitals(draft.form()))
+                .with("specialties", specialties());
+    }
+
+    /** The hospitals that were chosen, by name. */
+    List<Choice> hospitals(InquiryForm form) {
+        List<String> slugs = form.list("hospitals");
+        return slugs.isEmpty()
+                ? List.of()
+                : directory.published(slugs).stream()
+                        .map(h -> Choice.of(
+                                h.entry().slug(), h.entry().text(page.language()).name()))
+                        .toList();
+    }
+
+    private List<Choice> specialties() {
+        return terms.in(page.language()).all("specialty").stream()
+                .map(t -> Choice.of(t.code(), t.name()))
+                .toList();
+    }
+
+    /** The name of a specialty, empty for none. */
+    public String specialty(String code) {
+        return code.isEmpty() ? "" : terms.in(page.language()).name("specialty", code);
+    }
+}
