@@ -38,7 +38,7 @@ public class StepViews {
         List<String> slugs = form.list("hospitals");
         return slugs.isEmpty()
                 ? List.of()
-                : directory.published(slugs).stream()
+                : directory.publishedAmong(slugs).stream()
                         .map(h -> Choice.of(
                                 h.entry().slug(), h.entry().text(page.language()).name()))
                         .toList();
