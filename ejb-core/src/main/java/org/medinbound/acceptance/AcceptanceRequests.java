@@ -136,7 +136,11 @@ public class AcceptanceRequests {
     }
 
     private void change(
-            String reference, @Nullable Long seen, String requestReference, RequestAction action, Consumer<AcceptanceRequest> step) {
+            String reference,
+            @Nullable Long seen,
+            String requestReference,
+            RequestAction action,
+            Consumer<AcceptanceRequest> step) {
         cases.open(reference, seen);
         AcceptanceRequest request = requests.get(requestReference);
         if (!request.inquiryReference().equals(reference)) {
@@ -149,7 +153,11 @@ public class AcceptanceRequests {
     }
 
     private void record(
-            AcceptanceRequest request, String side, String action, @Nullable RequestState before, @Nullable String why) {
+            AcceptanceRequest request,
+            String side,
+            String action,
+            @Nullable RequestState before,
+            @Nullable String why) {
         cases.record(CaseEvent.ofPart(
                         request.inquiryReference(),
                         side,

@@ -29,7 +29,13 @@ public class EndedCases {
                 RequestState before = request.state();
                 request.withdraw();
                 cases.record(CaseEvent.ofPart(
-                        ended.reference(), "SYSTEM", "REQUEST", request.reference(), RequestAction.WITHDRAW, before, request.state()));
+                        ended.reference(),
+                        "SYSTEM",
+                        "REQUEST",
+                        request.reference(),
+                        RequestAction.WITHDRAW,
+                        before,
+                        request.state()));
                 mail.toHospital(request, "request-withdrawn");
             }
         }

@@ -91,7 +91,8 @@ public class HospitalAnswers {
     @Requires(Right.ACCEPTANCE_ANSWER)
     public void decline(@Subject String request, String reason, String words) {
         access.requireRequest(request);
-        boolean known = quotations.reasons("en", null).stream().anyMatch(r -> r.code().equals(reason));
+        boolean known =
+                quotations.reasons("en", null).stream().anyMatch(r -> r.code().equals(reason));
         if (!known) {
             throw BusinessRejection.invalid("request.reason", "reason");
         }

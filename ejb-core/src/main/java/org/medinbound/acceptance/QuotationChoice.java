@@ -64,7 +64,8 @@ public class QuotationChoice {
         if (request.state() == RequestState.SELECTED) {
             return;
         }
-        Quotation quotation = quotations.of(chosen).orElseThrow(() -> BusinessRejection.conflict("request.state." + request.state()));
+        Quotation quotation =
+                quotations.of(chosen).orElseThrow(() -> BusinessRejection.conflict("request.state." + request.state()));
         if (quotation.validUntil().isBefore(clock.today())) {
             throw BusinessRejection.conflict("quotation.expired");
         }
@@ -83,7 +84,13 @@ public class QuotationChoice {
         RequestState before = request.state();
         request.select();
         cases.record(CaseEvent.ofPart(
-                request.inquiryReference(), "PATIENT", "REQUEST", request.reference(), RequestAction.SELECT, before, request.state()));
+                request.inquiryReference(),
+                "PATIENT",
+                "REQUEST",
+                request.reference(),
+                RequestAction.SELECT,
+                before,
+                request.state()));
         mail.toHospital(request, "request-selected");
     }
 
@@ -91,7 +98,13 @@ public class QuotationChoice {
         RequestState before = request.state();
         request.passOver();
         cases.record(CaseEvent.ofPart(
-                request.inquiryReference(), "SYSTEM", "REQUEST", request.reference(), RequestAction.PASS_OVER, before, request.state()));
+                request.inquiryReference(),
+                "SYSTEM",
+                "REQUEST",
+                request.reference(),
+                RequestAction.PASS_OVER,
+                before,
+                request.state()));
         mail.toHospital(request, "request-not-selected");
     }
 }

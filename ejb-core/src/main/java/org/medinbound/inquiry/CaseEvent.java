@@ -22,13 +22,24 @@ public record CaseEvent(
 
     /** A step of the case itself. */
     public static CaseEvent ofCase(
-            String reference, String side, String action, @Nullable Object from, @Nullable Object to, @Nullable String why) {
+            String reference,
+            String side,
+            String action,
+            @Nullable Object from,
+            @Nullable Object to,
+            @Nullable String why) {
         return new CaseEvent(reference, side, "INQUIRY", null, action, name(from), name(to), why);
     }
 
     /** A step of a part that has a state. */
     public static CaseEvent ofPart(
-            String reference, String side, String part, String partReference, Object action, @Nullable Object from, Object to) {
+            String reference,
+            String side,
+            String part,
+            String partReference,
+            Object action,
+            @Nullable Object from,
+            Object to) {
         return new CaseEvent(reference, side, part, partReference, action.toString(), name(from), name(to), null);
     }
 

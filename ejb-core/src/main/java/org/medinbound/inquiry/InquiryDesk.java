@@ -118,7 +118,8 @@ public class InquiryDesk {
 
     /** The answer does not help: asks again in new words. */
     @Requires(Right.INQUIRY_WORK)
-    public void askAgain(@Subject String reference, @Nullable Long seen, long deficiency, String text, LocalDate dueOn) {
+    public void askAgain(
+            @Subject String reference, @Nullable Long seen, long deficiency, String text, LocalDate dueOn) {
         byte[] sealed = sealed(reference, text, "text");
         clock.requireFuture(dueOn, "dueOn");
         Inquiry inquiry = cases.lock(reference, seen);

@@ -10,7 +10,8 @@ import org.medinbound.document.StoredFile;
  * @param step the page to go on with
  * @param sent already sent: nothing can be changed any more
  */
-public record InquiryDraft(String reference, String language, InquiryForm form, String step, List<StoredFile> files, boolean sent) {
+public record InquiryDraft(
+        String reference, String language, InquiryForm form, String step, List<StoredFile> files, boolean sent) {
     public InquiryDraft {
         files = List.copyOf(files);
     }

@@ -58,7 +58,12 @@ public class InquiryDrafts {
     @Requires(Right.INQUIRY_SUBMIT)
     public DraftKey start(String language) {
         DraftKey key = new DraftKey(References.newReference(), References.newToken());
-        drafts.add(key.reference(), References.hash(key.token()), language, clock.now(), clock.now().plus(LIFE));
+        drafts.add(
+                key.reference(),
+                References.hash(key.token()),
+                language,
+                clock.now(),
+                clock.now().plus(LIFE));
         return key;
     }
 
@@ -115,7 +120,9 @@ public class InquiryDrafts {
     public void mailLink(String token) {
         Drafts.Row row = unsent(token);
         InquiryForm form = form(row);
-        List<Problem> problems = InquiryRules.problems(form, "about", clock.today().getYear()).stream()
+        List<Problem> problems = InquiryRules.problems(
+                        form, "about", clock.today().getYear())
+                .stream()
                 .filter(p -> "email".equals(p.field()))
                 .toList();
         if (!problems.isEmpty()) {
@@ -150,7 +157,12 @@ public class InquiryDrafts {
 
     private InquiryDraft draft(Drafts.Row row) {
         return new InquiryDraft(
-                row.reference(), row.language(), form(row), row.step(), files.find(drafts.files(row.reference())), row.submitted());
+                row.reference(),
+                row.language(),
+                form(row),
+                row.step(),
+                files.find(drafts.files(row.reference())),
+                row.submitted());
     }
 
     private InquiryForm form(Drafts.Row row) {

@@ -87,8 +87,7 @@ public record InquiryForm(Map<String, String> values) {
 
     /** Digits grouped by commas, spaces or full-width digits are read too; null when blank or no number. */
     public @Nullable Long number(String field) {
-        String digits = Normalizer.normalize(text(field), Normalizer.Form.NFKC)
-                .replaceAll("[,\\s¥円]", "");
+        String digits = Normalizer.normalize(text(field), Normalizer.Form.NFKC).replaceAll("[,\\s¥円]", "");
         return digits.matches("\\d{1,15}") ? Long.valueOf(digits) : null;
     }
 }

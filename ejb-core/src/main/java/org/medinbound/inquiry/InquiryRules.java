@@ -13,7 +13,8 @@ final class InquiryRules {
     /** Most characters of a free text. */
     static final int MAX_TEXT = 8000;
 
-    private static final Pattern MAILBOX = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z0-9-]{2,60}");
+    private static final Pattern MAILBOX =
+            Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z0-9-]{2,60}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final InquiryForm form;
@@ -33,7 +34,7 @@ final class InquiryRules {
             case "medical" -> rules.medical();
             case "wishes" -> rules.wishes();
             case "consent" -> rules.consent();
-            default -> { }
+            default -> {}
         }
         return List.copyOf(rules.problems);
     }
@@ -79,7 +80,8 @@ final class InquiryRules {
             add("inquiry.companions", "companions");
         }
         Long budget = form.number("budgetJpy");
-        if (budget == null && !form.text("budgetJpy").isEmpty() || budget != null && (budget < 1 || budget > 10_000_000_000L)) {
+        if (budget == null && !form.text("budgetJpy").isEmpty()
+                || budget != null && (budget < 1 || budget > 10_000_000_000L)) {
             add("inquiry.budget", "budgetJpy");
         }
         if (form.list("hospitals").size() > InquiryForm.MAX_HOSPITALS) {

@@ -74,7 +74,10 @@ public class InquirySubmission {
                 reference,
                 facts(form),
                 sealed(reference, form, List.of("name", "email")),
-                sealed(reference, form, List.of("question", "condition", "treatment", "medicines", "allergies", "wishes")),
+                sealed(
+                        reference,
+                        form,
+                        List.of("question", "condition", "treatment", "medicines", "allergies", "wishes")),
                 clock.now(),
                 clock.within(DeskClock.FIRST_CHECK));
         cases.add(inquiry);

@@ -69,7 +69,9 @@ public class OwnInquiry {
                 page.medical(),
                 page.deficiencies(),
                 page.messages(),
-                page.answers().stream().filter(a -> !a.state().equals("WITHDRAWN")).toList(),
+                page.answers().stream()
+                        .filter(a -> !a.state().equals("WITHDRAWN"))
+                        .toList(),
                 page.files(),
                 page.wishes(),
                 page.events(),
@@ -123,7 +125,8 @@ public class OwnInquiry {
         requireShort(text, "message");
         Inquiry inquiry = lockOpen(reference);
         byte[] sealed = Objects.requireNonNull(vault.seal(reference, text.strip()));
-        String id = rows.addMessage(reference, "PATIENT", Actors.current().id(), inquiry.language(), sealed, clock.now());
+        String id =
+                rows.addMessage(reference, "PATIENT", Actors.current().id(), inquiry.language(), sealed, clock.now());
         cases.record(new CaseEvent(reference, "PATIENT", "MESSAGE", id, "WRITE", null, null, null));
     }
 

@@ -25,7 +25,8 @@ public record QueueFilter(
         int page,
         int size) {
     /** Columns that can be sorted by. */
-    public static final Set<String> SORTS = Set.of("due", "received", "reference", "stage", "turn", "owner", "residence", "kind");
+    public static final Set<String> SORTS =
+            Set.of("due", "received", "reference", "stage", "turn", "owner", "residence", "kind");
 
     public static final Set<String> STAGES =
             Set.of("CHECKING", "INFORMATION", "MATCHING", "HOSPITALS", "COMPARING", "ARRANGING", "ENDED");

@@ -28,12 +28,9 @@ class AcceptanceWayTest {
     void twoHospitalsAreAsked() {
         for (String slug : List.of("aoi", "minato")) {
             house.jdbi.useHandle(h -> {
-                h.execute(
-                        """
+                h.execute("""
                         insert into hospital (slug, status, kind, prefecture, beds, monthly_capacity, mailbox, source, stated_on, changed_at)
-                        values (?, 'published', 'general', 'tokyo', 100, 10, ?, 'test', '2026-01-01', now())""",
-                        slug,
-                        slug + "@hospital.example");
+                        values (?, 'published', 'general', 'tokyo', 100, 10, ?, 'test', '2026-01-01', now())""", slug, slug + "@hospital.example");
                 h.execute(
                         "insert into hospital_text (hospital_id, language, name, city, summary) select id, 'en', ?, 'Tokyo', 's' from hospital where slug = ?",
                         slug + " Hospital (fictitious)",
@@ -45,7 +42,8 @@ class AcceptanceWayTest {
             });
         }
         reference = house.checked();
-        List<String> sent = house.as(CaseHouse.OFFICER, () -> requests.send(reference, null, List.of("aoi", "minato"), DUE, ""));
+        List<String> sent =
+                house.as(CaseHouse.OFFICER, () -> requests.send(reference, null, List.of("aoi", "minato"), DUE, ""));
         first = sent.get(0);
         second = sent.get(1);
     }
@@ -95,7 +93,9 @@ class AcceptanceWayTest {
 
         house.does(CaseHouse.sender(reference), () -> choice.accept(reference, second));
         house.does(CaseHouse.sender(reference), () -> choice.accept(reference, second));
-        assertThat(house.standing(reference)).extracting(Standing::stage, Standing::acceptedRequest).containsExactly("ARRANGING", second);
+        assertThat(house.standing(reference))
+                .extracting(Standing::stage, Standing::acceptedRequest)
+                .containsExactly("ARRANGING", second);
         assertThat(house.mailsTo("minato@hospital.example")).containsExactly("request-sent", "request-selected");
         assertThat(house.mailsTo("amal@example.org"))
                 .containsExactly("inquiry-received", "answer-arrived", "answer-arrived", "choice-confirmed");
@@ -112,14 +112,17 @@ class AcceptanceWayTest {
 
     @Test
     void aHospitalSeesNoNameBeforeItsQuotationIsAccepted() {
-        assertThat(house.as(CaseHouse.hospital(second), () -> answers.open(second, "ja"))).satisfies(page -> {
-            assertThat(page.person()).isNull();
-            assertThat(page.age()).isEqualTo(51);
-            assertThat(page.medical()).containsEntry("medicines", "Amlodipine 5 mg");
-        });
+        assertThat(house.as(CaseHouse.hospital(second), () -> answers.open(second, "ja")))
+                .satisfies(page -> {
+                    assertThat(page.person()).isNull();
+                    assertThat(page.age()).isEqualTo(51);
+                    assertThat(page.medical()).containsEntry("medicines", "Amlodipine 5 mg");
+                });
         house.does(CaseHouse.hospital(second), () -> answers.accept(second, quotation()));
         house.does(CaseHouse.sender(reference), () -> choice.accept(reference, second));
-        assertThat(house.as(CaseHouse.hospital(second), () -> answers.open(second, "ja")).person().name())
+        assertThat(house.as(CaseHouse.hospital(second), () -> answers.open(second, "ja"))
+                        .person()
+                        .name())
                 .isEqualTo("Amal Karim (fictitious)");
     }
 
@@ -127,7 +130,8 @@ class AcceptanceWayTest {
     void aHospitalCannotOpenTheRequestOfAnother() {
         assertThatThrownBy(() -> house.as(CaseHouse.hospital(first), () -> answers.open(second, "ja")))
                 .hasMessageContaining("not-found");
-        assertThatThrownBy(() -> house.does(CaseHouse.hospital(first), () -> answers.decline(second, "NO_CAPACITY", "")))
+        assertThatThrownBy(
+                        () -> house.does(CaseHouse.hospital(first), () -> answers.decline(second, "NO_CAPACITY", "")))
                 .hasMessageContaining("not-found");
     }
 
@@ -135,15 +139,20 @@ class AcceptanceWayTest {
     void aQuestionBackGivesTheTurnToTheDeskUntilItResumes() {
         house.does(CaseHouse.hospital(first), () -> answers.askBack(first, "Is there a recent blood test?"));
         assertThat(house.standing(reference).turn()).isEqualTo("DESK");
-        house.does(CaseHouse.OFFICER, () -> requests.resume(reference, null, first, DUE.plusDays(7), "Added to the files."));
+        house.does(
+                CaseHouse.OFFICER,
+                () -> requests.resume(reference, null, first, DUE.plusDays(7), "Added to the files."));
         assertThat(house.standing(reference).turn()).isEqualTo("HOSPITAL");
-        assertThat(house.as(CaseHouse.hospital(first), () -> answers.open(first, "en")).note()).isEqualTo("Added to the files.");
+        assertThat(house.as(CaseHouse.hospital(first), () -> answers.open(first, "en"))
+                        .note())
+                .isEqualTo("Added to the files.");
         assertThat(house.mailsTo("aoi@hospital.example")).containsExactly("request-sent", "request-resumed");
     }
 
     @Test
     void theSameHospitalIsNotAskedTwice() {
-        assertThatThrownBy(() -> house.as(CaseHouse.OFFICER, () -> requests.send(reference, null, List.of("aoi"), DUE, "")))
+        assertThatThrownBy(() ->
+                        house.as(CaseHouse.OFFICER, () -> requests.send(reference, null, List.of("aoi"), DUE, "")))
                 .hasMessageContaining("request.asked-before");
         house.does(CaseHouse.OFFICER, () -> requests.withdraw(reference, null, first));
         assertThat(house.as(CaseHouse.OFFICER, () -> requests.send(reference, null, List.of("aoi"), DUE, "")))
@@ -160,8 +169,8 @@ class AcceptanceWayTest {
 
     @Test
     void anUnsoundQuotationIsRefusedWithAllItsProblems() {
-        Quotation unsound = new Quotation(
-                List.of(new QuotationLine("PROCEDURE", "", 5, 4)), "", " ", LocalDate.of(2020, 1, 1), "");
+        Quotation unsound =
+                new Quotation(List.of(new QuotationLine("PROCEDURE", "", 5, 4)), "", " ", LocalDate.of(2020, 1, 1), "");
         assertThatThrownBy(() -> house.does(CaseHouse.hospital(first), () -> answers.accept(first, unsound)))
                 .hasMessageContaining("quotation.range (line1)")
                 .hasMessageContaining("quotation.excluded")
@@ -171,7 +180,8 @@ class AcceptanceWayTest {
 
     @Test
     void hospitalsAreToldWhenTheCaseEnds() {
-        house.does(CaseHouse.sender(reference), () -> house.get(OwnInquiry.class).withdraw(reference));
+        house.does(
+                CaseHouse.sender(reference), () -> house.get(OwnInquiry.class).withdraw(reference));
         assertThat(house.mailsTo("aoi@hospital.example")).containsExactly("request-sent", "request-withdrawn");
         assertThat(house.standing(reference).turn()).isEqualTo("NOBODY");
     }
@@ -179,7 +189,8 @@ class AcceptanceWayTest {
     @Test
     void nobodyIsAskedBeforeTheCheckHasPassed() {
         String unchecked = house.received();
-        assertThatThrownBy(() -> house.as(CaseHouse.OFFICER, () -> requests.send(unchecked, null, List.of("aoi"), DUE, "")))
+        assertThatThrownBy(() ->
+                        house.as(CaseHouse.OFFICER, () -> requests.send(unchecked, null, List.of("aoi"), DUE, "")))
                 .hasMessageContaining("request.not-checked");
     }
 }

@@ -18,7 +18,9 @@ public final class OneConnection {
             Connection connection = source.getConnection();
             connection.setAutoCommit(false);
             Connection unclosed = (Connection) Proxy.newProxyInstance(
-                    OneConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    OneConnection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
                         if (method.getName().equals("close") || method.getName().equals("setAutoCommit")) {
                             return null;
                         }
@@ -29,8 +31,9 @@ public final class OneConnection {
                         }
                     });
             return (DataSource) Proxy.newProxyInstance(
-                    OneConnection.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) ->
-                            method.getName().equals("getConnection") ? unclosed : null);
+                    OneConnection.class.getClassLoader(),
+                    new Class<?>[] {DataSource.class},
+                    (proxy, method, arguments) -> method.getName().equals("getConnection") ? unclosed : null);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

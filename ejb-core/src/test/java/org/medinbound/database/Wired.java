@@ -37,8 +37,9 @@ public final class Wired {
                     .max(Comparator.comparing(Constructor::getParameterCount))
                     .orElseThrow();
             constructor.setAccessible(true);
-            Object bean = constructor.newInstance(
-                    Arrays.stream(constructor.getParameterTypes()).map(this::get).toArray());
+            Object bean = constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
+                    .map(this::get)
+                    .toArray());
             beans.put(type, bean);
             for (Field field : type.getDeclaredFields()) {
                 if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(PersistenceContext.class)) {

@@ -62,10 +62,14 @@ public final class CaseHouse implements AutoCloseable {
         source = OneConnection.of(TestDatabase.dataSource());
         jdbi = Sql.on(source);
         Map<String, Object> properties = Map.of(
-                "jakarta.persistence.transactionType", PersistenceUnitTransactionType.RESOURCE_LOCAL.name(),
-                "jakarta.persistence.nonJtaDataSource", source,
-                "jakarta.persistence.jtaDataSource", "",
-                PersistenceUnitProperties.WEAVING, "false");
+                "jakarta.persistence.transactionType",
+                PersistenceUnitTransactionType.RESOURCE_LOCAL.name(),
+                "jakarta.persistence.nonJtaDataSource",
+                source,
+                "jakarta.persistence.jtaDataSource",
+                "",
+                PersistenceUnitProperties.WEAVING,
+                "false");
         factory = new PersistenceProvider().createEntityManagerFactory("medinbound", properties);
         em = factory.createEntityManager();
         beans = new Wired(
@@ -170,7 +174,10 @@ public final class CaseHouse implements AutoCloseable {
     }
 
     public List<String> mailsTo(String mailbox) {
-        return mails.stream().filter(m -> m.to().equals(mailbox)).map(Mail::template).toList();
+        return mails.stream()
+                .filter(m -> m.to().equals(mailbox))
+                .map(Mail::template)
+                .toList();
     }
 
     @Override
@@ -255,7 +262,13 @@ public final class CaseHouse implements AutoCloseable {
             try {
                 long size = content.readAllBytes().length;
                 StoredFile file = new StoredFile(
-                        UUID.randomUUID(), caseReference, name, "application/pdf", size, FileState.CLEAN, clock.instant());
+                        UUID.randomUUID(),
+                        caseReference,
+                        name,
+                        "application/pdf",
+                        size,
+                        FileState.CLEAN,
+                        clock.instant());
                 files.put(file.id(), file);
                 return file;
             } catch (IOException e) {
@@ -265,7 +278,8 @@ public final class CaseHouse implements AutoCloseable {
 
         @Override
         public Optional<FileContent> open(UUID id) {
-            return Optional.ofNullable(files.get(id)).map(f -> new FileContent(f, new ByteArrayInputStream(new byte[0])));
+            return Optional.ofNullable(files.get(id))
+                    .map(f -> new FileContent(f, new ByteArrayInputStream(new byte[0])));
         }
 
         @Override

@@ -25,7 +25,9 @@ class InquiryWayTest {
     private String draft() {
         String token = house.as(CaseHouse.VISITOR, () -> drafts.start("en")).token();
         for (String step : InquiryForm.STEPS) {
-            assertThat(house.as(CaseHouse.VISITOR, () -> drafts.save(token, step, CaseHouse.form().values())))
+            assertThat(house.as(
+                            CaseHouse.VISITOR,
+                            () -> drafts.save(token, step, CaseHouse.form().values())))
                     .isEmpty();
         }
         return token;
@@ -35,9 +37,14 @@ class InquiryWayTest {
     void aDraftKeepsWhatWasTypedEvenWhenItIsWrong() {
         String token = house.as(CaseHouse.VISITOR, () -> drafts.start("en")).token();
         var problems = house.as(
-                CaseHouse.VISITOR, () -> drafts.save(token, "about", Map.of("name", "Amal", "email", "no mailbox", "birthYear", "75")));
-        assertThat(problems).extracting("field").contains("email", "birthYear", "residence", "sex").doesNotContain("name");
-        InquiryDraft draft = house.as(CaseHouse.VISITOR, () -> drafts.open(token)).orElseThrow();
+                CaseHouse.VISITOR,
+                () -> drafts.save(token, "about", Map.of("name", "Amal", "email", "no mailbox", "birthYear", "75")));
+        assertThat(problems)
+                .extracting("field")
+                .contains("email", "birthYear", "residence", "sex")
+                .doesNotContain("name");
+        InquiryDraft draft =
+                house.as(CaseHouse.VISITOR, () -> drafts.open(token)).orElseThrow();
         assertThat(draft.form().text("email")).isEqualTo("no mailbox");
         assertThat(draft.step()).isEqualTo("about");
     }
@@ -49,14 +56,17 @@ class InquiryWayTest {
         String second = house.as(CaseHouse.VISITOR, () -> submission.send(token));
         assertThat(second).isEqualTo(first);
         assertThat(house.mailsTo("amal@example.org")).containsExactly("inquiry-received");
-        assertThat(house.standing(first)).extracting(Standing::stage, Standing::turn).containsExactly("CHECKING", "DESK");
+        assertThat(house.standing(first))
+                .extracting(Standing::stage, Standing::turn)
+                .containsExactly("CHECKING", "DESK");
     }
 
     @Test
     void aDraftThatWasSentCannotBeChangedByTheBackButton() {
         String token = draft();
         house.as(CaseHouse.VISITOR, () -> submission.send(token));
-        assertThatThrownBy(() -> house.as(CaseHouse.VISITOR, () -> drafts.save(token, "medical", Map.of("question", "other"))))
+        assertThatThrownBy(() ->
+                        house.as(CaseHouse.VISITOR, () -> drafts.save(token, "medical", Map.of("question", "other"))))
                 .isInstanceOf(BusinessRejection.class)
                 .hasMessageContaining("inquiry.already-sent");
     }
@@ -70,7 +80,8 @@ class InquiryWayTest {
 
     @Test
     void anIncompleteInquiryIsRefusedWithAllItsProblems() {
-        assertThatThrownBy(() -> house.as(CaseHouse.VISITOR, () -> submission.sendWhole(new InquiryForm(Map.of("kind", "TREATMENT")))))
+        assertThatThrownBy(() -> house.as(
+                        CaseHouse.VISITOR, () -> submission.sendWhole(new InquiryForm(Map.of("kind", "TREATMENT")))))
                 .isInstanceOfSatisfying(BusinessRejection.class, e -> assertThat(e.problems())
                         .extracting("field")
                         .contains("name", "email", "question", "wantedTime", "consents"));
@@ -82,8 +93,9 @@ class InquiryWayTest {
         String token = draft();
         house.does(CaseHouse.VISITOR, () -> drafts.attach(token, "letter.pdf", new ByteArrayInputStream(new byte[3])));
         String reference = house.as(CaseHouse.VISITOR, () -> submission.send(token));
-        assertThat(house.page(reference).files()).singleElement().satisfies(f -> assertThat(f.file().name())
-                .isEqualTo("letter.pdf"));
+        assertThat(house.page(reference).files())
+                .singleElement()
+                .satisfies(f -> assertThat(f.file().name()).isEqualTo("letter.pdf"));
     }
 
     @Test
@@ -101,7 +113,9 @@ class InquiryWayTest {
         assertThat(house.standing(reference).turn()).isEqualTo("DESK");
 
         house.does(CaseHouse.OFFICER, () -> desk.settle(reference, null, asked));
-        assertThat(house.standing(reference)).extracting(Standing::stage, Standing::turn).containsExactly("CHECKING", "DESK");
+        assertThat(house.standing(reference))
+                .extracting(Standing::stage, Standing::turn)
+                .containsExactly("CHECKING", "DESK");
         assertThat(house.page(reference).events())
                 .extracting(e -> e.part() + "." + e.action())
                 .containsExactly("INQUIRY.SEND", "DEFICIENCY.ASK", "DEFICIENCY.ANSWER", "DEFICIENCY.SETTLE");
@@ -110,9 +124,11 @@ class InquiryWayTest {
     @Test
     void anEmptyAnswerIsRefused() {
         String reference = house.received();
-        house.does(CaseHouse.OFFICER, () -> desk.ask(reference, null, "MEDICINES", "Please", LocalDate.of(2026, 12, 3)));
+        house.does(
+                CaseHouse.OFFICER, () -> desk.ask(reference, null, "MEDICINES", "Please", LocalDate.of(2026, 12, 3)));
         long asked = house.page(reference).deficiencies().get(0).id();
-        assertThatThrownBy(() -> house.does(CaseHouse.sender(reference), () -> own.answer(reference, asked, "  ", false)))
+        assertThatThrownBy(
+                        () -> house.does(CaseHouse.sender(reference), () -> own.answer(reference, asked, "  ", false)))
                 .hasMessageContaining("inquiry.answer-empty");
     }
 
@@ -123,7 +139,9 @@ class InquiryWayTest {
                 .hasMessageContaining("inquiry.unchecked");
         house.does(CaseHouse.OFFICER, () -> {
             Map<String, String> all = new java.util.HashMap<>();
-            house.get(InquiryQueue.class).checklist("TREATMENT", "ja", "en").forEach(i -> all.put(i.code(), "NOT_NEEDED"));
+            house.get(InquiryQueue.class)
+                    .checklist("TREATMENT", "ja", "en")
+                    .forEach(i -> all.put(i.code(), "NOT_NEEDED"));
             desk.check(reference, null, all);
             desk.ask(reference, null, "TESTS", "Please", LocalDate.of(2026, 12, 3));
         });
@@ -151,7 +169,10 @@ class InquiryWayTest {
         long seen = house.standing(reference).lastEvent();
         house.does(CaseHouse.OFFICER, () -> desk.take(reference, seen));
         house.does(CaseHouse.OFFICER, () -> desk.write(reference, seen, "We read your papers today."));
-        assertThat(house.page(reference).messages()).singleElement().extracting("text").isEqualTo("We read your papers today.");
+        assertThat(house.page(reference).messages())
+                .singleElement()
+                .extracting("text")
+                .isEqualTo("We read your papers today.");
     }
 
     @Test
@@ -159,16 +180,18 @@ class InquiryWayTest {
         String mine = house.received();
         String other = house.received();
         assertThatThrownBy(() -> house.as(CaseHouse.sender(mine), () -> own.open(other, "en")))
-                .isInstanceOfSatisfying(BusinessRejection.class, e -> assertThat(e.kind())
-                        .isEqualTo(BusinessRejection.Kind.NOT_FOUND));
-        assertThatThrownBy(() -> house.as(CaseHouse.VISITOR, () -> own.open(other, "en"))).hasMessageContaining("not-found");
+                .isInstanceOfSatisfying(
+                        BusinessRejection.class, e -> assertThat(e.kind()).isEqualTo(BusinessRejection.Kind.NOT_FOUND));
+        assertThatThrownBy(() -> house.as(CaseHouse.VISITOR, () -> own.open(other, "en")))
+                .hasMessageContaining("not-found");
     }
 
     @Test
     void aClosedCaseTakesNothingMore() {
         String reference = house.received();
         house.does(CaseHouse.OFFICER, () -> desk.close(reference, null, "ANSWERED"));
-        assertThat(house.standing(reference)).extracting(Standing::stage, Standing::turn, Standing::dueOn)
+        assertThat(house.standing(reference))
+                .extracting(Standing::stage, Standing::turn, Standing::dueOn)
                 .containsExactly("ENDED", "NOBODY", null);
         assertThatThrownBy(() -> house.does(CaseHouse.sender(reference), () -> own.write(reference, "Hello")))
                 .hasMessageContaining("inquiry.ended");
@@ -180,9 +203,11 @@ class InquiryWayTest {
         house.clock.to("2026-11-30T01:00:00Z");
         String late = house.received();
         house.does(CaseHouse.OFFICER, () -> desk.ask(late, null, "TESTS", "Please", LocalDate.of(2026, 12, 20)));
-        var rows = house.as(CaseHouse.OFFICER, () -> house.get(InquiryQueue.class).rows(QueueFilter.all()));
+        var rows =
+                house.as(CaseHouse.OFFICER, () -> house.get(InquiryQueue.class).rows(QueueFilter.all()));
         assertThat(rows.rows()).extracting(Standing::reference).containsExactly(early, late);
-        assertThat(house.as(CaseHouse.OFFICER, () -> house.get(InquiryQueue.class).counts()))
+        assertThat(house.as(
+                        CaseHouse.OFFICER, () -> house.get(InquiryQueue.class).counts()))
                 .isEqualTo(new QueueCounts(2, 1, 1, 2));
     }
 }

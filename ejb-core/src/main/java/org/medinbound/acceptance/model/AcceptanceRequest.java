@@ -73,7 +73,13 @@ public class AcceptanceRequest {
 
     /** Sent now to the hospital's international department, to be answered by {@code dueOn} (Asia/Tokyo). */
     public AcceptanceRequest(
-            String reference, String inquiry, Addressee to, LocalDate dueOn, byte @Nullable [] note, String by, Instant now) {
+            String reference,
+            String inquiry,
+            Addressee to,
+            LocalDate dueOn,
+            byte @Nullable [] note,
+            String by,
+            Instant now) {
         this.reference = reference;
         this.inquiryReference = inquiry;
         this.hospitalSlug = to.hospitalSlug();

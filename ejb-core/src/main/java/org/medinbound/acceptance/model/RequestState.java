@@ -45,22 +45,35 @@ public enum RequestState {
         table.put(
                 SENT,
                 Map.of(
-                        ACCEPT, ACCEPTED,
-                        DECLINE, DECLINED,
-                        ASK_BACK, NEEDS_MORE,
-                        FORWARD, ONWARD,
-                        REMIND, SENT,
-                        RequestAction.WITHDRAW, WITHDRAWN,
-                        PASS_OVER, NOT_SELECTED));
+                        ACCEPT,
+                        ACCEPTED,
+                        DECLINE,
+                        DECLINED,
+                        ASK_BACK,
+                        NEEDS_MORE,
+                        FORWARD,
+                        ONWARD,
+                        REMIND,
+                        SENT,
+                        RequestAction.WITHDRAW,
+                        WITHDRAWN,
+                        PASS_OVER,
+                        NOT_SELECTED));
         table.put(
                 NEEDS_MORE,
                 Map.of(
-                        ACCEPT, ACCEPTED,
-                        DECLINE, DECLINED,
-                        FORWARD, ONWARD,
-                        RESUME, SENT,
-                        RequestAction.WITHDRAW, WITHDRAWN,
-                        PASS_OVER, NOT_SELECTED));
+                        ACCEPT,
+                        ACCEPTED,
+                        DECLINE,
+                        DECLINED,
+                        FORWARD,
+                        ONWARD,
+                        RESUME,
+                        SENT,
+                        RequestAction.WITHDRAW,
+                        WITHDRAWN,
+                        PASS_OVER,
+                        NOT_SELECTED));
         table.put(ACCEPTED, Map.of(SELECT, SELECTED, RequestAction.WITHDRAW, WITHDRAWN, PASS_OVER, NOT_SELECTED));
         return table;
     }

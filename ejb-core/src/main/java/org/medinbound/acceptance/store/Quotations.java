@@ -73,8 +73,11 @@ public class Quotations {
 
     /** The quotations of a case that the patient may see, names of hospitals in the language. */
     public List<Offer> ofCase(String inquiry, String language) {
-        return jdbi.withHandle(h ->
-                offers(h, "a.inquiry_reference = :key and a.state in ('ACCEPTED', 'SELECTED', 'NOT_SELECTED')", inquiry, language));
+        return jdbi.withHandle(h -> offers(
+                h,
+                "a.inquiry_reference = :key and a.state in ('ACCEPTED', 'SELECTED', 'NOT_SELECTED')",
+                inquiry,
+                language));
     }
 
     /** One line of a quotation a row, with the head of the quotation repeated. */
@@ -94,8 +97,7 @@ public class Quotations {
 
     private List<Offer> offers(Handle h, String where, String key, String language) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        h.createQuery(
-                        """
+        h.createQuery("""
                         select a.reference, a.inquiry_reference, a.hospital_slug, a.state, coalesce(t.name, e.name) as name,
                                q.valid_until, q.texts_sealed, l.position, l.category, l.low_jpy, l.high_jpy
                         from acceptance_request a
@@ -104,8 +106,7 @@ public class Quotations {
                         join hospital h on h.slug = a.hospital_slug
                         left join hospital_text t on t.hospital_id = h.id and t.language = :language
                         left join hospital_text e on e.hospital_id = h.id and e.language = 'en'
-                        where """
-                                + " " + where + " order by q.made_at, a.reference, l.position")
+                        where """ + " " + where + " order by q.made_at, a.reference, l.position")
                 .bind("key", key)
                 .bind("language", language)
                 .map((row, c) -> new Row(
@@ -120,7 +121,8 @@ public class Quotations {
                         row.getString("category"),
                         row.getLong("low_jpy"),
                         row.getLong("high_jpy")))
-                .forEach(row -> rows.computeIfAbsent(row.reference(), r -> new ArrayList<>()).add(row));
+                .forEach(row -> rows.computeIfAbsent(row.reference(), r -> new ArrayList<>())
+                        .add(row));
         return rows.values().stream().map(this::offer).toList();
     }
 
@@ -146,8 +148,7 @@ public class Quotations {
 
     /** Reasons in the language, else in English; only those offered when {@code code} is null, else that one. */
     public List<Reason> reasons(String language, @Nullable String code) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        """
+        return jdbi.withHandle(h -> h.createQuery("""
                         select r.code, coalesce(t.label, e.label) as label, coalesce(t.explanation, e.explanation) as explanation
                         from acceptance_reason r
                         join acceptance_reason_text e on e.code = r.code and e.language = 'en'
@@ -156,7 +157,8 @@ public class Quotations {
                         order by r.position""")
                 .bind("language", language)
                 .bind("code", code)
-                .map((row, c) -> new Reason(row.getString("code"), row.getString("label"), row.getString("explanation")))
+                .map((row, c) ->
+                        new Reason(row.getString("code"), row.getString("label"), row.getString("explanation")))
                 .list());
     }
 }

@@ -34,8 +34,7 @@ public class RequestReading {
     Quotations quotations;
 
     public Optional<RequestPage> page(String reference, String language, LocalDate today) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        """
+        return jdbi.withHandle(h -> h.createQuery("""
                         select v.*, coalesce(t.name, e.name) as hospital_name from acceptance_request_view v
                         left join hospital_text t on t.hospital_id = v.hospital_id and t.language = :language
                         left join hospital_text e on e.hospital_id = v.hospital_id and e.language = 'en'
@@ -56,7 +55,9 @@ public class RequestReading {
                 row.getString("state"),
                 row.getTimestamp("sent_at").toInstant(),
                 row.getDate("due_on").toLocalDate(),
-                row.getTimestamp("answered_at") == null ? null : row.getTimestamp("answered_at").toInstant(),
+                row.getTimestamp("answered_at") == null
+                        ? null
+                        : row.getTimestamp("answered_at").toInstant(),
                 row.getString("kind"),
                 row.getString("language"),
                 row.getString("residence"),
@@ -76,10 +77,11 @@ public class RequestReading {
 
     /** Files of the case of the request. */
     public List<UUID> fileIds(String reference) {
-        return jdbi.withHandle(h -> h.createQuery("select file_id from acceptance_request_file_view where reference = ?")
-                .bind(0, reference)
-                .mapTo(UUID.class)
-                .list());
+        return jdbi.withHandle(
+                h -> h.createQuery("select file_id from acceptance_request_file_view where reference = ?")
+                        .bind(0, reference)
+                        .mapTo(UUID.class)
+                        .list());
     }
 
     private @Nullable Reason reason(String language, String code) {

@@ -21,10 +21,11 @@ public class Requests {
 
     /** Which case a request belongs to. */
     public Optional<String> inquiryOf(String reference) {
-        return jdbi.withHandle(h -> h.createQuery("select inquiry_reference from acceptance_request where reference = ?")
-                .bind(0, reference)
-                .mapTo(String.class)
-                .findOne());
+        return jdbi.withHandle(
+                h -> h.createQuery("select inquiry_reference from acceptance_request where reference = ?")
+                        .bind(0, reference)
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     public AcceptanceRequest get(String reference) {

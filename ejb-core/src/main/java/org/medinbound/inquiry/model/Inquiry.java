@@ -97,7 +97,8 @@ public class Inquiry {
     protected Inquiry() {}
 
     /** Received now; the desk looks at it by {@code deskDueOn}. */
-    public Inquiry(String reference, CaseFacts facts, byte[] personSealed, byte[] medicalSealed, Instant now, LocalDate due) {
+    public Inquiry(
+            String reference, CaseFacts facts, byte[] personSealed, byte[] medicalSealed, Instant now, LocalDate due) {
         this.reference = reference;
         this.kind = facts.kind();
         this.askedBy = facts.askedBy();

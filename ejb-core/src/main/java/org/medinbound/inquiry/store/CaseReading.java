@@ -43,7 +43,8 @@ public class CaseReading {
 
     private CasePage page(Handle h, Standing standing, String language) {
         String reference = standing.reference();
-        Map<String, Object> sealed = h.createQuery("select person_sealed, medical_sealed from inquiry where reference = ?")
+        Map<String, Object> sealed = h.createQuery(
+                        "select person_sealed, medical_sealed from inquiry where reference = ?")
                 .bind(0, reference)
                 .mapToMap()
                 .one();
@@ -94,12 +95,15 @@ public class CaseReading {
                         row.getString("state"),
                         row.getTimestamp("asked_at").toInstant(),
                         text(reference, row.getBytes("answer_sealed")),
-                        row.getTimestamp("answered_at") == null ? null : row.getTimestamp("answered_at").toInstant()))
+                        row.getTimestamp("answered_at") == null
+                                ? null
+                                : row.getTimestamp("answered_at").toInstant()))
                 .list();
     }
 
     private List<CasePage.Message> messages(Handle h, String reference) {
-        return h.createQuery("select id, side, at, language, text_sealed from inquiry_message where reference = ? order by id")
+        return h.createQuery(
+                        "select id, side, at, language, text_sealed from inquiry_message where reference = ? order by id")
                 .bind(0, reference)
                 .map((row, c) -> new CasePage.Message(
                         row.getLong("id"),
@@ -111,8 +115,7 @@ public class CaseReading {
     }
 
     private List<CasePage.Answer> answers(Handle h, String reference, String language) {
-        return h.createQuery(
-                        """
+        return h.createQuery("""
                         select v.*, coalesce(r.label, e.label) as reason_label, coalesce(r.explanation, e.explanation) as reason_explanation
                         from inquiry_answer_view v
                         left join acceptance_reason_text r on r.code = v.reason_code and r.language = :language
@@ -131,22 +134,28 @@ public class CaseReading {
                         row.getString("state"),
                         row.getTimestamp("sent_at").toInstant(),
                         row.getDate("due_on").toLocalDate(),
-                        row.getTimestamp("reminded_at") == null ? null : row.getTimestamp("reminded_at").toInstant(),
-                        row.getTimestamp("answered_at") == null ? null : row.getTimestamp("answered_at").toInstant(),
+                        row.getTimestamp("reminded_at") == null
+                                ? null
+                                : row.getTimestamp("reminded_at").toInstant(),
+                        row.getTimestamp("answered_at") == null
+                                ? null
+                                : row.getTimestamp("answered_at").toInstant(),
                         row.getString("reason_label"),
                         row.getString("reason_explanation"),
                         text(reference, row.getBytes("answer_sealed")),
                         row.getObject("low_jpy", Long.class),
                         row.getObject("high_jpy", Long.class),
-                        row.getDate("valid_until") == null ? null : row.getDate("valid_until").toLocalDate()))
+                        row.getDate("valid_until") == null
+                                ? null
+                                : row.getDate("valid_until").toLocalDate()))
                 .list();
     }
 
     private List<CasePage.Attached> attached(Handle h, String reference) {
         List<Link> links = h.createQuery("select file_id, deficiency_id from inquiry_attachment where reference = ?")
                 .bind(0, reference)
-                .map((row, c) -> new Link(
-                        row.getObject("file_id", UUID.class), row.getObject("deficiency_id", Long.class)))
+                .map((row, c) ->
+                        new Link(row.getObject("file_id", UUID.class), row.getObject("deficiency_id", Long.class)))
                 .list();
         if (links.isEmpty()) {
             return List.of();

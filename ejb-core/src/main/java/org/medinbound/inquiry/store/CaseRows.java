@@ -21,7 +21,11 @@ public class CaseRows {
     public void addWishes(String reference, List<String> slugs) {
         jdbi.useHandle(h -> {
             for (int i = 0; i < slugs.size(); i++) {
-                h.execute("insert into inquiry_hospital_wish (reference, hospital_slug, position) values (?, ?, ?)", reference, slugs.get(i), i + 1);
+                h.execute(
+                        "insert into inquiry_hospital_wish (reference, hospital_slug, position) values (?, ?, ?)",
+                        reference,
+                        slugs.get(i),
+                        i + 1);
             }
         });
     }
@@ -52,18 +56,18 @@ public class CaseRows {
     }
 
     public boolean hasFile(String reference, UUID file) {
-        return jdbi.withHandle(h -> h.createQuery("select count(*) from inquiry_attachment where reference = ? and file_id = ?")
-                .bind(0, reference)
-                .bind(1, file)
-                .mapTo(Integer.class)
-                .one())
+        return jdbi.withHandle(h -> h.createQuery(
+                                "select count(*) from inquiry_attachment where reference = ? and file_id = ?")
+                        .bind(0, reference)
+                        .bind(1, file)
+                        .mapTo(Integer.class)
+                        .one())
                 == 1;
     }
 
     /** Answers with the message's number. */
     public String addMessage(String reference, String side, String author, String language, byte[] sealed, Instant at) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        """
+        return jdbi.withHandle(h -> h.createQuery("""
                         insert into inquiry_message (reference, side, author, at, language, text_sealed)
                         values (?, ?, ?, ?, ?, ?) returning id""")
                 .bind(0, reference)
@@ -79,8 +83,7 @@ public class CaseRows {
     /** Writes the results of the check; those not named stay. */
     public void setChecks(String reference, Map<String, String> results, String officer, Instant at) {
         jdbi.useHandle(h -> {
-            PreparedBatch batch = h.prepareBatch(
-                    """
+            PreparedBatch batch = h.prepareBatch("""
                     insert into inquiry_check (reference, item, result, checked_by, checked_at) values (?, ?, ?, ?, ?)
                     on conflict (reference, item) do update
                     set result = excluded.result, checked_by = excluded.checked_by, checked_at = excluded.checked_at""");
@@ -99,8 +102,7 @@ public class CaseRows {
 
     /** Items of the kind's checklist that are not answered with OK or NOT_NEEDED. */
     public int unchecked(String reference, String kind) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        """
+        return jdbi.withHandle(h -> h.createQuery("""
                         select count(*) from inquiry_check_item i
                         where i.kind = ? and not exists (
                           select 1 from inquiry_check c

@@ -53,8 +53,7 @@ public class Cases {
     }
 
     private List<Problem> missed(String reference, long seen) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        """
+        return jdbi.withHandle(h -> h.createQuery("""
                         select part, action, actor, at from inquiry_event
                         where reference = :reference and id > :seen and actor <> :me order by id limit 5""")
                 .bind("reference", reference)
@@ -91,8 +90,7 @@ public class Cases {
     /** Writes what changed so far and then the step, so that queries in the same transaction see both. */
     public void record(CaseEvent event) {
         em.flush();
-        jdbi.useHandle(h -> h.createUpdate(
-                        """
+        jdbi.useHandle(h -> h.createUpdate("""
                         insert into inquiry_event (reference, at, actor, side, part, part_reference, action, from_state, to_state, why)
                         values (:reference, :at, :actor, :side, :part, :partReference, :action, :fromState, :toState, :why)""")
                 .bindMethods(event)

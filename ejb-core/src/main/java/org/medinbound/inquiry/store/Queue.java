@@ -29,8 +29,7 @@ public class Queue {
             "residence", "residence",
             "kind", "kind");
 
-    private static final String WHERE =
-            """
+    private static final String WHERE = """
             where (:stage::text is null or stage = :stage)
               and (:turn::text is null or turn = :turn)
               and (:kind::text is null or kind = :kind)
@@ -70,15 +69,16 @@ public class Queue {
                 .bind("turn", filter.turn())
                 .bind("kind", filter.kind())
                 .bind("owner", filter.owner())
-                .bind("text", text == null || text.isBlank() ? null : text.strip().toUpperCase(Locale.ROOT))
+                .bind(
+                        "text",
+                        text == null || text.isBlank() ? null : text.strip().toUpperCase(Locale.ROOT))
                 .bind("late", filter.lateOnly())
                 .bind("open", filter.open())
                 .bind("today", today);
     }
 
     public QueueCounts counts(LocalDate today) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        """
+        return jdbi.withHandle(h -> h.createQuery("""
                         select count(*) as open, count(*) filter (where turn = 'DESK') as desk,
                                count(*) filter (where due_on < :today) as late, count(*) filter (where owner is null) as unowned
                         from inquiry_standing_view where state not in ('CLOSED', 'WITHDRAWN')""")
@@ -89,8 +89,7 @@ public class Queue {
 
     /** Codes and labels of the kind's checklist with the proposed request in the sender's language, in its order. */
     public List<CheckItem> checklist(String kind, String language, String senderLanguage) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        """
+        return jdbi.withHandle(h -> h.createQuery("""
                         select i.code, coalesce(l.label, e.label) as label, coalesce(s.request, e.request) as request
                         from inquiry_check_item i
                         join inquiry_check_item_text e on e.code = i.code and e.language = 'en'

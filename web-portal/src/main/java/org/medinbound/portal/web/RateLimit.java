@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.medinbound.settings.Settings;
 import org.medinbound.shared.BusinessRejection;
@@ -26,8 +27,8 @@ public class RateLimit {
     @Inject
     private Clock clock;
 
-    @Inject
-    private Settings settings;
+    private int perAddress;
+    private int perMailbox;
 
     private final Map<String, Count> counts = new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -44,9 +45,18 @@ public class RateLimit {
         // for the container
     }
 
-    RateLimit(Clock clock, Settings settings) {
+    RateLimit(Clock clock, int perAddress, int perMailbox) {
         this.clock = clock;
-        this.settings = settings;
+        this.perAddress = perAddress;
+        this.perMailbox = perMailbox;
+    }
+
+    @Inject
+    void limits(Settings settings) {
+        perAddress =
+                settings.text("open.posts.per.address").map(Integer::parseInt).orElse(120);
+        perMailbox =
+                settings.text("open.mails.per.mailbox").map(Integer::parseInt).orElse(6);
     }
 
     /**
@@ -54,12 +64,12 @@ public class RateLimit {
      * one address can work.
      */
     public void address(String address) {
-        spend("address " + address, limit("open.posts.per.address", 120));
+        spend("address " + address, perAddress);
     }
 
     /** Counts one mail that a stranger causes to a mailbox; 6 are free in ten minutes (setting OPEN_MAILS_PER_MAILBOX). */
     public void mailbox(String mailbox) {
-        spend("mailbox " + mailbox.strip().toLowerCase(java.util.Locale.ROOT), limit("open.mails.per.mailbox", 6));
+        spend("mailbox " + mailbox.strip().toLowerCase(Locale.ROOT), perMailbox);
     }
 
     private void spend(String key, int limit) {
@@ -75,9 +85,5 @@ public class RateLimit {
             }
             counts.put(key, new Count(count.since(), count.used() + 1));
         }
-    }
-
-    private int limit(String setting, int otherwise) {
-        return settings.text(setting).map(Integer::parseInt).orElse(otherwise);
     }
 }
