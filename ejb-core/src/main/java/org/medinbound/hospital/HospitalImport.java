@@ -3,9 +3,6 @@ package org.medinbound.hospital;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,16 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.medinbound.access.Requires;
 import org.medinbound.access.Right;
 import org.medinbound.access.UseCase;
 import org.medinbound.hospital.store.EntryWriter;
 import org.medinbound.hospital.store.HospitalStore;
-import org.medinbound.shared.BusinessRejection;
-import org.medinbound.shared.Problem;
+import org.medinbound.shared.CsvTable;
 
 /**
  * Takes in the directory from a file: each line is the whole entry of one hospital. All or nothing; an entry that is already so
@@ -49,7 +42,7 @@ public class HospitalImport {
     @Inject
     Event<DirectoryChanged> changes;
 
-    /** @throws BusinessRejection naming every faulty line, column, value and reason */
+    /** @throws org.medinbound.shared.CsvRejected naming every faulty line, column, value and reason */
     @Requires(Right.HOSPITAL_IMPORT)
     public ImportCounts importCsv(Path file) {
         List<HospitalEntry> entries = read(file);
@@ -69,32 +62,18 @@ public class HospitalImport {
     }
 
     private List<HospitalEntry> read(Path file) {
-        List<Problem> problems = new ArrayList<>();
         List<HospitalEntry> entries = new ArrayList<>();
         Set<String> slugs = new HashSet<>();
         ImportLine reader = new ImportLine(terms.in("en"), LocalDate.now(clock));
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (CSVParser csv = CSVParser.parse(file, StandardCharsets.UTF_8, format)) {
-            for (CSVRecord line : csv) {
-                ImportCells cells = new ImportCells(
-                        line.toMap(),
-                        (column, value, code, arguments) -> problems.add(Problem.of(code, column, arguments)));
-                HospitalEntry entry = reader.read(cells);
-                if (!slugs.add(entry.slug())) {
-                    cells.fault("slug", "import.twice", entry.slug());
-                }
-                entries.add(entry);
+        CsvTable table = new CsvTable(file, ImportLine.COLUMNS);
+        table.forEach(row -> {
+            HospitalEntry entry = reader.read(row);
+            if (!slugs.add(entry.slug())) {
+                row.fault("slug", "hospital.import.twice", entry.slug());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (!problems.isEmpty()) {
-            throw BusinessRejection.invalid(problems);
-        }
+            entries.add(entry);
+        });
+        table.rejectFaults();
         return entries;
     }
 }

@@ -1,58 +1,34 @@
 package org.medinbound.hospital;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.medinbound.shared.CsvRow;
 
-/** The cells of one line of an import; reads them typed and tells the faults of each. */
+/** The cells of one line of an import; reads them typed and notes the faults of each, so that all are told at once. */
 final class ImportCells {
-    /** Told of a faulty cell: column, value, code of the reason. */
-    interface Faults {
-        void fault(String column, String value, String code, Object... arguments);
-    }
-
     private static final int LONGEST = 4000;
 
-    private final Map<String, String> cells;
-    private final Faults faults;
-    private boolean faulty;
+    private final CsvRow row;
 
-    ImportCells(Map<String, String> cells, Faults faults) {
-        this.cells = cells;
-        this.faults = faults;
-    }
-
-    boolean isFaulty() {
-        return faulty;
-    }
-
-    Map<String, String> all() {
-        return cells;
+    ImportCells(CsvRow row) {
+        this.row = row;
     }
 
     void fault(String column, String code, Object... arguments) {
-        faulty = true;
-        faults.fault(column, raw(column), code, arguments);
-    }
-
-    private String raw(String column) {
-        return cells.getOrDefault(column, "").strip();
+        row.fault(column, code, arguments);
     }
 
     /** A text that may be missing. */
     @Nullable
     String optional(String column) {
-        String value = raw(column);
+        String value = row.text(column).strip();
         if (value.length() > LONGEST) {
-            fault(column, "import.too-long", LONGEST);
-        } else if (value.indexOf('\0') >= 0) {
-            fault(column, "import.form");
+            fault(column, "csv-length", LONGEST);
         }
         return value.isEmpty() ? null : value;
     }
@@ -61,44 +37,47 @@ final class ImportCells {
     String text(String column) {
         String value = optional(column);
         if (value == null) {
-            fault(column, "import.missing");
+            fault(column, "csv-required");
             return "";
         }
         return value;
     }
 
-    /** A text of the given form, empty only when it is not required. */
+    /** A text of the given form that may be missing. */
     @Nullable
-    String matching(String column, String form, boolean required) {
-        String value = required ? text(column) : optional(column);
-        if (value != null && !value.isEmpty() && !value.matches(form)) {
-            fault(column, "import.form");
+    String optional(String column, String form) {
+        String value = optional(column);
+        if (value != null && !value.matches(form)) {
+            fault(column, "hospital.import.form");
         }
         return value;
     }
 
-    int whole(String column, int most) {
+    /** A text of the given form. */
+    String text(String column, String form) {
         String value = text(column);
-        if (!value.isEmpty() && (!value.matches("\\d{1,9}") || Integer.parseInt(value) > most)) {
-            fault(column, "import.whole-number", most);
-            return 0;
+        if (!value.isEmpty() && !value.matches(form)) {
+            fault(column, "hospital.import.form");
         }
-        return value.isEmpty() ? 0 : Integer.parseInt(value);
+        return value;
+    }
+
+    /** A whole number from 0 to the most allowed. */
+    int whole(String column, int most) {
+        Integer value = row.count(column);
+        if (value != null && value > most) {
+            fault(column, "hospital.import.most", most);
+        }
+        return value == null ? 0 : value;
     }
 
     /** A date not after the last one allowed. */
     LocalDate date(String column, LocalDate last) {
-        String value = text(column);
-        try {
-            LocalDate date = value.isEmpty() ? last : LocalDate.parse(value);
-            if (date.isAfter(last)) {
-                fault(column, "import.future");
-            }
-            return date;
-        } catch (DateTimeParseException e) {
-            fault(column, "import.date");
-            return last;
+        LocalDate date = row.date(column);
+        if (date != null && date.isAfter(last)) {
+            fault(column, "hospital.import.future");
         }
+        return date == null ? last : date;
     }
 
     /** One of the values that the reader knows; the fallback only stands in until the faults are told. */
@@ -106,7 +85,7 @@ final class ImportCells {
         String value = text(column);
         Optional<T> read = reader.apply(value);
         if (read.isEmpty() && !value.isEmpty()) {
-            fault(column, "import.unknown", value);
+            fault(column, "hospital.import.unknown", value);
         }
         return read.orElse(fallback);
     }
@@ -122,9 +101,9 @@ final class ImportCells {
             String plain = part.strip();
             Optional<T> item = plain.isEmpty() ? Optional.empty() : reader.apply(plain);
             if (item.isEmpty()) {
-                fault(column, "import.unknown", plain);
+                fault(column, "hospital.import.unknown", plain);
             } else if (!read.add(item.get())) {
-                fault(column, "import.twice", plain);
+                fault(column, "hospital.import.twice", plain);
             }
         }
         return List.copyOf(read);

@@ -1,21 +1,18 @@
 package org.medinbound.hospital;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.medinbound.shared.Languages;
+import java.util.stream.Stream;
+import org.medinbound.shared.CsvRow;
 
-/** Turns the cells of one line into an entry, against the vocabulary. */
+/** Turns one line of an import into an entry, against the vocabulary. */
 final class ImportLine {
-    /** Columns that every file has. */
-    static final List<String> REQUIRED = List.of(
+    static final List<String> COLUMNS = List.of(
             "slug",
             "status",
             "kind",
@@ -23,27 +20,33 @@ final class ImportLine {
             "beds",
             "monthly_capacity",
             "mailbox",
+            "phone",
+            "website",
             "name_en",
             "name_ja",
             "city_en",
             "city_ja",
             "summary_en",
             "summary_ja",
+            "access_en",
+            "access_ja",
             "departments",
             "offers",
             "languages",
+            "accreditations",
+            "payments",
+            "care",
             "source",
             "stated_on");
-
-    private static final Set<String> OPTIONAL =
-            Set.of("phone", "website", "accreditations", "payments", "care", "access_en", "access_ja");
 
     /** Pages of the portal beside the hospitals'. */
     private static final Set<String> RESERVED = Set.of("compare", "order", "map");
 
-    private static final Pattern TEXT = Pattern.compile("(name|city|summary|access)_([A-Za-z-]+)");
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+){0,20}";
+    private static final int LONGEST_SLUG = 80;
     private static final String MAILBOX = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
+    private static final String PHONE = "\\+?[0-9 ()-]{5,30}";
+    private static final String WEBSITE = "https://[A-Za-z0-9.-]+(:\\d+)?(/[^\\s\"'<>]*)?";
 
     private final Terms terms;
     private final LocalDate today;
@@ -53,100 +56,88 @@ final class ImportLine {
         this.today = today;
     }
 
-    /** May a file have this column? Texts may come in every language of the portal. */
-    static boolean isKnown(String column) {
-        Matcher text = TEXT.matcher(column);
-        return REQUIRED.contains(column)
-                || OPTIONAL.contains(column)
-                || (text.matches() && Languages.isPortal(text.group(2)));
-    }
-
-    /** The entry; meaningless when the cells told a fault. */
-    HospitalEntry read(ImportCells cells) {
-        String slug = cells.matching("slug", SLUG, true);
-        if (slug != null && slug.length() > 80) {
-            cells.fault("slug", "import.too-long", 80);
-        }
-        if (slug != null && RESERVED.contains(slug)) {
-            cells.fault("slug", "import.reserved");
-        }
+    /** The entry; meaningless when faults were noted on the row. */
+    HospitalEntry read(CsvRow row) {
+        ImportCells cells = new ImportCells(row);
         return new HospitalEntry(
-                slug == null ? "" : slug,
+                slug(cells),
                 cells.one("status", PublicationStatus::of, PublicationStatus.UNPUBLISHED),
                 cells.one("kind", HospitalKind::of, HospitalKind.GENERAL),
                 cells.one("prefecture", term("prefecture"), ""),
                 cells.whole("beds", 5000),
                 cells.whole("monthly_capacity", 10_000),
-                mailbox(cells),
-                cells.matching("phone", "\\+?[0-9 ()-]{5,30}", false),
-                cells.matching("website", "https://[A-Za-z0-9.-]+(:\\d+)?(/[^\\s\"'<>]*)?", false),
-                texts(cells),
+                cells.text("mailbox", MAILBOX),
+                cells.optional("phone", PHONE),
+                cells.optional("website", WEBSITE),
+                Map.of("en", text(cells, "en"), "ja", text(cells, "ja")),
                 cells.list("departments", term("specialty")),
-                offers(cells),
-                languages(cells),
-                cells.list("accreditations", t -> Accreditation.parse(t)
-                        .filter(a -> terms.has("accreditation", a.scheme()))),
+                unique(cells, "offers", cells.list("offers", this::offer), Offer::treatment),
+                unique(
+                        cells,
+                        "languages",
+                        cells.list("languages", this::language),
+                        l -> l.language() + "/" + l.means().code()),
+                unique(
+                        cells,
+                        "accreditations",
+                        cells.list("accreditations", this::accreditation),
+                        a -> a.scheme() + ":" + a.from()),
                 cells.list("payments", term("payment")),
                 cells.list("care", term("care")),
                 cells.text("source"),
                 cells.date("stated_on", today));
     }
 
-    private static String mailbox(ImportCells cells) {
-        String mailbox = cells.matching("mailbox", MAILBOX, true);
-        return mailbox == null ? "" : mailbox;
+    private static String slug(ImportCells cells) {
+        String slug = cells.text("slug", SLUG);
+        if (slug.length() > LONGEST_SLUG) {
+            cells.fault("slug", "csv-length", LONGEST_SLUG);
+        }
+        if (RESERVED.contains(slug)) {
+            cells.fault("slug", "hospital.import.reserved");
+        }
+        return slug;
+    }
+
+    private static HospitalText text(ImportCells cells, String language) {
+        String access = cells.optional("access_" + language);
+        return new HospitalText(
+                cells.text("name_" + language),
+                cells.text("city_" + language),
+                cells.text("summary_" + language),
+                access == null ? "" : access);
     }
 
     private Function<String, Optional<String>> term(String kind) {
         return code -> terms.has(kind, code) ? Optional.of(code) : Optional.empty();
     }
 
-    private List<Offer> offers(ImportCells cells) {
-        List<Offer> offers = cells.list("offers", t -> Offer.parse(t).filter(this::isKnown));
-        Set<String> seen = new HashSet<>();
-        offers.stream()
-                .map(Offer::treatment)
-                .filter(t -> !seen.add(t))
-                .forEach(t -> cells.fault("offers", "import.twice", t));
-        return offers;
+    private Optional<Offer> offer(String text) {
+        return Offer.parse(text)
+                .filter(o -> terms.has("treatment", o.treatment()))
+                .filter(o -> parts(o).allMatch(p -> terms.has("price-part", p)));
     }
 
-    private boolean isKnown(Offer offer) {
+    private static Stream<String> parts(Offer offer) {
         PriceRange price = offer.price();
-        return terms.has("treatment", offer.treatment())
-                && (price == null || price.parts().stream().allMatch(p -> terms.has("price-part", p)));
+        return price == null ? Stream.empty() : price.parts().stream();
     }
 
-    private List<LanguageService> languages(ImportCells cells) {
-        List<LanguageService> languages =
-                cells.list("languages", t -> LanguageService.parse(t).filter(l -> terms.has("language", l.language())));
+    private Optional<LanguageService> language(String text) {
+        return LanguageService.parse(text).filter(l -> terms.has("language", l.language()));
+    }
+
+    private Optional<Accreditation> accreditation(String text) {
+        return Accreditation.parse(text).filter(a -> terms.has("accreditation", a.scheme()));
+    }
+
+    /** Parts that differ but speak of the same thing are a fault too. */
+    private static <T> List<T> unique(ImportCells cells, String column, List<T> parts, Function<T, String> thing) {
         Set<String> seen = new HashSet<>();
-        languages.stream()
-                .map(l -> l.language() + "/" + l.means().code())
-                .filter(key -> !seen.add(key))
-                .forEach(key -> cells.fault("languages", "import.twice", key));
-        return languages;
-    }
-
-    /** Texts by language; one that is begun must have name, city and summary. */
-    private static Map<String, HospitalText> texts(ImportCells cells) {
-        Map<String, HospitalText> texts = new HashMap<>();
-        for (String language : Languages.PORTAL) {
-            boolean required = language.equals("en") || language.equals("ja");
-            boolean begun = cells.all().entrySet().stream()
-                    .anyMatch(c ->
-                            c.getKey().endsWith("_" + language) && !c.getValue().isBlank());
-            if (required || begun) {
-                String access = cells.optional("access_" + language);
-                texts.put(
-                        language,
-                        new HospitalText(
-                                cells.text("name_" + language),
-                                cells.text("city_" + language),
-                                cells.text("summary_" + language),
-                                access == null ? "" : access));
-            }
-        }
-        return texts;
+        parts.stream()
+                .map(thing)
+                .filter(t -> !seen.add(t))
+                .forEach(t -> cells.fault(column, "hospital.import.twice", t));
+        return parts;
     }
 }

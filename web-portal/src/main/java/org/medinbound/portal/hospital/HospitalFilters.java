@@ -47,6 +47,11 @@ public record HospitalFilters(HospitalQuery query, List<String> compared, List<P
         };
     }
 
+    /** Does the query name something whose price can be shown beside each hospital? */
+    public boolean isPriced() {
+        return query.treatment() != null || query.specialty() != null;
+    }
+
     private static final class Reader {
         private final MultivaluedMap<String, String> parameters;
         private final Terms terms;

@@ -2,17 +2,21 @@ package org.medinbound.portal.hospital;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.medinbound.hospital.Accreditation;
 import org.medinbound.hospital.Facet;
+import org.medinbound.hospital.HospitalProfile;
 import org.medinbound.hospital.HospitalRow;
 import org.medinbound.hospital.HospitalsFound;
 import org.medinbound.hospital.LanguageService;
 import org.medinbound.hospital.Offer;
 import org.medinbound.hospital.PriceRange;
+import org.medinbound.hospital.Term;
 import org.medinbound.hospital.Terms;
 import org.medinbound.portal.web.Page;
 
@@ -42,14 +46,19 @@ public final class HospitalWords {
         return page.t("hospital.place", terms.name("prefecture", prefecture), city);
     }
 
-    /** A few specialties of a row, and how many more there are. */
-    public String specialties(HospitalRow row, int most) {
-        String few = row.specialties().stream()
+    /** A few specialties of a row, the one looked for first, and how many more there are. */
+    public String specialties(HospitalRow row, int most, @Nullable String sought) {
+        List<String> ordered = terms.all("specialty").stream()
+                .map(Term::code)
+                .filter(row.specialties()::contains)
+                .sorted(Comparator.comparing((String code) -> !code.equals(sought)))
+                .toList();
+        String few = ordered.stream()
                 .limit(most)
                 .map(s -> terms.name("specialty", s))
                 .reduce((a, b) -> page.t("hospital.and", a, b))
                 .orElse("");
-        int more = row.specialties().size() - most;
+        int more = ordered.size() - most;
         return more > 0 ? page.t("hospital.and-more", few, more) : few;
     }
 
@@ -71,7 +80,7 @@ public final class HospitalWords {
 
     /** All services, in the order of the vocabulary, better means first. */
     public List<LanguageService> inOrder(List<LanguageService> languages) {
-        List<String> order = terms.all("language").stream().map(t -> t.code()).toList();
+        List<String> order = terms.all("language").stream().map(Term::code).toList();
         return languages.stream()
                 .sorted((a, b) -> a.language().equals(b.language())
                         ? a.means().compareTo(b.means())
@@ -191,9 +200,20 @@ public final class HospitalWords {
         return List.copyOf(steps);
     }
 
-    /** A scheme by its letters: the name before the explanation in brackets. */
-    public String shortName(String scheme) {
-        return terms.name("accreditation", scheme).split("[(（]", 2)[0].strip();
+    /** Schemes by their letters: each name before its explanation in brackets. */
+    public String shortNames(List<String> schemes) {
+        return terms.all("accreditation").stream()
+                .filter(t -> schemes.contains(t.code()))
+                .map(t -> t.name().split("[(（]", 2)[0].strip())
+                .reduce((a, b) -> page.t("hospital.and", a, b))
+                .orElse("");
+    }
+
+    /** Schemes in force on that day, as codes. */
+    public List<String> schemes(HospitalProfile hospital, LocalDate day) {
+        return hospital.accreditationsOn(day).stream()
+                .map(Accreditation::scheme)
+                .toList();
     }
 
     /** The second language in which every hospital has a name. */
