@@ -36,6 +36,11 @@ public record HospitalQuery(
         return new HospitalQuery(null, null, null, null, null, null, null, 1, 20);
     }
 
+    /** The same query on another page. */
+    public HospitalQuery onPage(int other) {
+        return new HospitalQuery(specialty, treatment, language, region, accreditation, maxPrice, text, other, size);
+    }
+
     /** The words of {@link #text}, normalised as the search words in the database are. At most 8 count. */
     public List<String> words() {
         if (text == null) {

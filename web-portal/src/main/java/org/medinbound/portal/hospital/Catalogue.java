@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.hospital.DirectoryVersion;
@@ -52,6 +53,11 @@ public class Catalogue {
     /** An answer of the API, the same for every reader of its address and language. */
     public Response json(Request request, String address, String language, Supplier<byte[]> json) {
         return answer(request, language + " " + address, "application/json", language, json);
+    }
+
+    /** What is kept for the address, if anything; for the yardstick of the benchmark. */
+    Optional<byte[]> kept(String address) {
+        return Optional.ofNullable(get(address)).map(Kept::content);
     }
 
     private Response answer(Request request, String address, String type, String language, Supplier<byte[]> content) {

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import org.medinbound.hospital.DirectoryTerms;
 import org.medinbound.hospital.HospitalDirectory;
 import org.medinbound.hospital.HospitalProfile;
-import org.medinbound.hospital.HospitalQuery;
 import org.medinbound.hospital.HospitalSearch;
 import org.medinbound.hospital.HospitalsFound;
 import org.medinbound.hospital.Terms;
@@ -77,7 +76,7 @@ public class HospitalPages {
     private View list(HospitalFilters filters, Terms terms) {
         HospitalsFound found = search.search(filters.query(), page.language());
         if (found.page().rows().isEmpty() && found.page().total() > 0) {
-            found = search.search(lastPage(filters.query(), found.page().pages()), page.language());
+            found = search.search(filters.query().onPage(found.page().pages()), page.language());
         }
         ListAddress address = ListAddress.of(filters);
         return View.of("hospital/list")
@@ -92,19 +91,6 @@ public class HospitalPages {
                                 page.href(address.here()),
                                 found.page().page(),
                                 found.page().pages()));
-    }
-
-    private static HospitalQuery lastPage(HospitalQuery q, int last) {
-        return new HospitalQuery(
-                q.specialty(),
-                q.treatment(),
-                q.language(),
-                q.region(),
-                q.accreditation(),
-                q.maxPrice(),
-                q.text(),
-                last,
-                q.size());
     }
 
     private Map<String, String> names(List<String> slugs) {
