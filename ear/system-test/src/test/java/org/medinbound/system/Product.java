@@ -259,7 +259,8 @@ public final class Product implements AutoCloseable {
         static final Product PRODUCT = start();
 
         private static Product start() {
-            Builder builder = with().set("DEMO_DATA", "true");
+            Builder builder = with().set("DEMO_DATA", "true")
+                    .set("CLAMD_ADDRESS", Clamd.shared().address());
             Product product = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(product::close));
             return product;
