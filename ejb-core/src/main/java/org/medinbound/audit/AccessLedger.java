@@ -17,6 +17,8 @@ import org.medinbound.access.Actor;
 @Stateless
 @Local(AccessRecord.class)
 public class AccessLedger implements AccessRecord {
+    private static final int LONGEST = 200;
+
     @Inject
     private Jdbi jdbi;
 
@@ -46,11 +48,20 @@ public class AccessLedger implements AccessRecord {
         jdbi.useHandle(h -> h.execute(
                 "insert into access_record (at, actor, roles, use_case, subject, outcome, address) values (?, ?, ?, ?, ?, ?, ?)",
                 OffsetDateTime.now(clock),
-                actor.id(),
+                clean(actor.id()),
                 roles,
                 useCase,
-                subject,
+                clean(subject),
                 outcome,
-                actor.address()));
+                clean(actor.address())));
+    }
+
+    /** A refused caller may have named anything: no control characters, and not without end. */
+    private static @Nullable String clean(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String clean = text.replaceAll("[\\p{Cntrl}\\p{Cs}]", "");
+        return clean.substring(0, Math.min(clean.length(), LONGEST));
     }
 }

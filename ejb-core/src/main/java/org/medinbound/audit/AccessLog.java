@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Requires;
 import org.medinbound.access.Right;
 import org.medinbound.access.Subject;
@@ -32,7 +33,7 @@ public class AccessLog {
     /** A page of the rows, newest first. Pages count from 1. */
     @Requires(Right.AUDIT_READ)
     public PageOfRows<AccessEntry> page(@Subject AccessFilter filter, int page, int size) {
-        return rows.page(filter, page, size);
+        return rows.page(filter, Math.max(page, 1), Math.max(1, Math.min(size, 500)));
     }
 
     /**
@@ -52,11 +53,16 @@ public class AccessLog {
                         row.actor(),
                         row.roles(),
                         row.useCase(),
-                        row.subject(),
+                        cell(row.subject()),
                         row.outcome(),
                         row.address(),
                         row.position()));
         csv.flush();
         return written;
+    }
+
+    /** What a caller named as the subject must not become a formula where the file is opened. */
+    private static @Nullable String cell(@Nullable String text) {
+        return text != null && !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

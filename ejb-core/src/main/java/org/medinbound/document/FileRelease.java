@@ -31,13 +31,13 @@ public class FileRelease {
     /** Files that nobody may open, oldest first. Pages count from 1. */
     @Requires(Right.FILE_RELEASE)
     public PageOfRows<HeldFile> held(int page, int size) {
-        return files.held(page, size);
+        return files.held(Math.max(page, 1), Math.max(1, Math.min(size, 500)));
     }
 
     /** Malware found at intake and later, newest first. Pages count from 1. */
     @Requires(Right.FILE_RELEASE)
     public PageOfRows<MalwareFinding> findings(int page, int size) {
-        return files.findings(page, size);
+        return files.findings(Math.max(page, 1), Math.max(1, Math.min(size, 500)));
     }
 
     /** How many files are held; for the menu. */

@@ -28,7 +28,7 @@ public class MailLog {
     /** A page of mails, newest first. Pages count from 1. */
     @Requires(Right.MAIL_READ)
     public PageOfRows<MailRow> page(MailFilter filter, int page, int size) {
-        return rows.page(filter, page, size);
+        return rows.page(filter, Math.max(page, 1), Math.max(1, Math.min(size, 500)));
     }
 
     /** How many mails are in each state; states without a mail are absent. */

@@ -2,6 +2,7 @@ package org.medinbound.document.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.document.CaseVault;
 
@@ -22,6 +23,11 @@ public class CaseTexts implements CaseVault {
         return text == null
                 ? null
                 : Sealing.seal(keys.ofCase(caseReference).texts(), text, KeyRing.label(caseReference));
+    }
+
+    @Override
+    public void ready(Collection<String> caseReferences) {
+        keys.ready(caseReferences);
     }
 
     @Override

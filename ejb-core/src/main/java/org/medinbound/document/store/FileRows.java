@@ -94,6 +94,7 @@ public class FileRows {
     }
 
     private List<StoredFile> opened(List<Row> rows) {
+        keys.ready(rows.stream().map(Row::caseReference).toList());
         Map<String, Optional<Aead>> opened = new HashMap<>();
         return rows.stream()
                 .flatMap(row -> opened

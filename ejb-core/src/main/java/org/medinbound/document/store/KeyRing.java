@@ -4,20 +4,28 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.StreamingAead;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.medinbound.shared.BusinessRejection;
 
-/**
- * The data keys of cases: made at the first use, kept wrapped in the database, opened for each use. Nothing is cached, so that a key
- * destroyed on one node opens nothing on another.
- */
+/** The data keys of cases: made at the first use, kept wrapped in the database, opened once in each transaction that needs them. */
 @ApplicationScoped
 public class KeyRing {
+    private static final String SELECT =
+            "select case_reference, text_key, file_key from case_key where destroyed_at is null and ";
+
     @Inject
     private MasterKeys master;
+
+    @Inject
+    private OpenedKeys opened;
 
     @Inject
     private Jdbi jdbi;
@@ -27,16 +35,19 @@ public class KeyRing {
 
     public KeyRing() {}
 
-    public KeyRing(MasterKeys master, Jdbi jdbi, Clock clock) {
+    KeyRing(MasterKeys master, OpenedKeys opened, Jdbi jdbi, Clock clock) {
         this.master = master;
+        this.opened = opened;
         this.jdbi = jdbi;
         this.clock = clock;
     }
 
-    /** The opened keys of one case. */
-    record Keys(Aead texts, StreamingAead files) {}
-
-    private record Wrapped(byte[] texts, byte[] files) {}
+    /** The keys of one case. That of files is opened only where a file is touched. */
+    record Keys(Aead texts, byte[] wrappedFiles, Aead master, String label) {
+        StreamingAead files() {
+            return Sealing.files(Sealing.unwrap(wrappedFiles, master, label));
+        }
+    }
 
     /**
      * The keys of the case, made when it has none.
@@ -54,14 +65,40 @@ public class KeyRing {
 
     /** The keys of the case, unless it has none or they were destroyed. */
     Optional<Keys> existing(String caseReference) {
-        return jdbi.withHandle(h -> h.createQuery(
-                                "select text_key, file_key from case_key where case_reference = ? and destroyed_at is null")
-                        .bind(0, caseReference)
-                        .map((rs, c) -> new Wrapped(rs.getBytes(1), rs.getBytes(2)))
-                        .findOne())
-                .map(w -> new Keys(
-                        Sealing.texts(Sealing.unwrap(w.texts(), master.aead(), label(caseReference))),
-                        Sealing.files(Sealing.unwrap(w.files(), master.aead(), label(caseReference)))));
+        @Nullable Keys kept = opened.get(caseReference);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        return jdbi.withHandle(h -> h.createQuery(SELECT + "case_reference = ?")
+                .bind(0, caseReference)
+                .map((rs, c) -> open(rs))
+                .findOne());
+    }
+
+    /** Opens the keys of many cases with one query, for lists. */
+    void ready(Collection<String> caseReferences) {
+        List<String> missing = caseReferences.stream()
+                .distinct()
+                .filter(reference -> opened.get(reference) == null)
+                .toList();
+        if (!missing.isEmpty()) {
+            jdbi.useHandle(h -> h.createQuery(SELECT + "case_reference = any(:cases)")
+                    .bindArray("cases", String.class, missing)
+                    .map((rs, c) -> open(rs))
+                    .list());
+        }
+    }
+
+    private Keys open(ResultSet rs) throws SQLException {
+        String reference = rs.getString(1);
+        Aead wrapping = master.aead();
+        Keys keys = new Keys(
+                Sealing.texts(Sealing.unwrap(rs.getBytes(2), wrapping, label(reference))),
+                rs.getBytes(3),
+                wrapping,
+                label(reference));
+        opened.keep(reference, keys);
+        return keys;
     }
 
     private void make(String caseReference) {

@@ -23,6 +23,9 @@ public class KeyWork {
     private MasterKeys master;
 
     @Inject
+    private OpenedKeys opened;
+
+    @Inject
     private Jdbi jdbi;
 
     @Inject
@@ -30,8 +33,9 @@ public class KeyWork {
 
     public KeyWork() {}
 
-    public KeyWork(MasterKeys master, Jdbi jdbi, Clock clock) {
+    KeyWork(MasterKeys master, OpenedKeys opened, Jdbi jdbi, Clock clock) {
         this.master = master;
+        this.opened = opened;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -57,6 +61,7 @@ public class KeyWork {
                             .mapTo(Integer.class)
                             .one();
                     UUID id = UUID.randomUUID();
+                    opened.forget(caseReference);
                     h.execute(
                             "update case_key set text_key = null, file_key = null, destroyed_at = ? where case_reference = ?",
                             now,

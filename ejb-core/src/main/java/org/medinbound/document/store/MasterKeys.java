@@ -40,6 +40,8 @@ public class MasterKeys {
 
     private volatile @Nullable KeysetHandle loaded;
 
+    private volatile @Nullable Aead aead;
+
     public MasterKeys() {}
 
     public MasterKeys(Settings settings, Jdbi jdbi) {
@@ -49,7 +51,12 @@ public class MasterKeys {
 
     /** Opens with any key of the set, seals with its primary one. */
     Aead aead() {
-        return Sealing.texts(keys());
+        Aead known = aead;
+        if (known == null) {
+            known = Sealing.texts(keys());
+            aead = known;
+        }
+        return known;
     }
 
     /** Id of the primary key, as kept beside what it wraps. */

@@ -47,6 +47,7 @@ public class MailSender {
             return 0;
         }
         SmtpAddress address = SmtpAddress.of(url.get());
+        InternetAddress from = from();
         Session session = Session.getInstance(address.properties());
         int sent = 0;
         try (Transport transport = session.getTransport()) {
@@ -55,7 +56,7 @@ public class MailSender {
                 if (mail.isEmpty()) {
                     break;
                 }
-                Optional<SendFailure> failure = send(session, transport, address, mail.get());
+                Optional<SendFailure> failure = send(session, transport, address, from, mail.get());
                 if (failure.isEmpty()) {
                     claims.sent(mail.get());
                     if (sent++ == 0) {
@@ -79,7 +80,8 @@ public class MailSender {
         return sent;
     }
 
-    private Optional<SendFailure> send(Session session, Transport transport, SmtpAddress address, ClaimedMail mail) {
+    private Optional<SendFailure> send(
+            Session session, Transport transport, SmtpAddress address, InternetAddress from, ClaimedMail mail) {
         try {
             if (!transport.isConnected()) {
                 transport.connect(address.host(), address.port(), address.user(), address.password());
@@ -88,7 +90,7 @@ public class MailSender {
             return Optional.of(SendFailure.connecting(e));
         }
         try {
-            var message = MimeMail.of(session, mail, from(), clock.instant());
+            var message = MimeMail.of(session, mail, from, clock.instant());
             transport.sendMessage(message, message.getAllRecipients());
             return Optional.empty();
         } catch (AddressException e) {
@@ -99,10 +101,13 @@ public class MailSender {
     }
 
     /** MAIL_FROM, or no-reply at the portal's host. */
-    private InternetAddress from() throws MessagingException {
-        return new InternetAddress(
-                settings.text("mail.from")
-                        .orElse("no-reply@" + settings.baseUrl().getHost()),
-                true);
+    private InternetAddress from() {
+        String mailbox = settings.text("mail.from")
+                .orElse("no-reply@" + settings.baseUrl().getHost());
+        try {
+            return new InternetAddress(mailbox, true);
+        } catch (AddressException e) {
+            throw new IllegalStateException("MAIL_FROM is not a mailbox; no mail is sent", e);
+        }
     }
 }

@@ -36,7 +36,7 @@ public final class Ground {
         }
         configuration.put("medinbound.home", home.toString());
         settings = TestSettings.from(configuration);
-        keys = new KeyRing(masterKeys(), jdbi, clock);
+        keys = new KeyRing(masterKeys(), new OpenedKeys(), jdbi, clock);
         systemVault = new SystemTexts(new PurposeKeys(masterKeys(), jdbi, clock));
         texts = new CaseTexts(keys);
         contents = new SealedContent(settings);

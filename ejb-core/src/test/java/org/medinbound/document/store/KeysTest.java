@@ -51,7 +51,7 @@ class KeysTest {
     void aLostKeySetIsNeverReplacedInSilence() throws IOException {
         ground.texts.seal("CASE-1", "x");
         Files.delete(ground.home.resolve("keys/file-keys.json"));
-        KeyRing restarted = new KeyRing(ground.masterKeys(), ground.jdbi, ground.clock);
+        KeyRing restarted = new KeyRing(ground.masterKeys(), new OpenedKeys(), ground.jdbi, ground.clock);
         assertThatThrownBy(() -> restarted.ofCase("CASE-2")).hasMessageContaining("key set that is missing");
     }
 
@@ -72,13 +72,13 @@ class KeysTest {
 
         String both = MasterKeys.withNewPrimary(before);
         ground.configuration.put("file.keys", both);
-        KeyWork work = new KeyWork(ground.masterKeys(), ground.jdbi, ground.clock);
+        KeyWork work = new KeyWork(ground.masterKeys(), new OpenedKeys(), ground.jdbi, ground.clock);
         assertThat(work.rewrap()).isEqualTo(2);
         assertThat(work.rewrap()).as("nothing left").isZero();
 
         ground.configuration.put("file.keys", MasterKeys.onlyPrimary(both));
         MasterKeys newest = ground.masterKeys();
-        assertThat(new CaseTexts(new KeyRing(newest, ground.jdbi, ground.clock)).open("CASE-1", text))
+        assertThat(new CaseTexts(new KeyRing(newest, new OpenedKeys(), ground.jdbi, ground.clock)).open("CASE-1", text))
                 .isEqualTo("stage II");
         assertThat(new SystemTexts(new PurposeKeys(newest, ground.jdbi, ground.clock)).open("mail", mail))
                 .isEqualTo("hello");
@@ -89,7 +89,7 @@ class KeysTest {
         FileIntake files = ground.files();
         byte[] text = ground.texts.seal("CASE-1", "stage II");
         StoredFile file = files.store("CASE-1", "a.txt", new ByteArrayInputStream(bytes("hello")));
-        KeyWork work = new KeyWork(ground.masterKeys(), ground.jdbi, ground.clock);
+        KeyWork work = new KeyWork(ground.masterKeys(), new OpenedKeys(), ground.jdbi, ground.clock);
 
         assertThat(work.destroy("CASE-1", "staff:3", "asked by the patient")).hasValueSatisfying(receipt -> {
             assertThat(receipt.files()).isEqualTo(1);
