@@ -1,0 +1,65 @@
+package org.medinbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.medinbound.acceptance.model.RequestAction;
+import org.medinbound.acceptance.model.RequestState;
+import org.medinbound.inquiry.model.DeficiencyAction;
+import org.medinbound.inquiry.model.DeficiencyState;
+import org.medinbound.inquiry.model.InquiryAction;
+import org.medinbound.inquiry.model.InquiryState;
+
+/** docs/domain.md prints the states from their tables. {@code -Dstates.write=true} writes it anew. */
+class StatesInTheDocsTest {
+    private static final Path FILE = Path.of("..", "docs", "domain.md");
+
+    private static final String INTRODUCTION =
+            """
+            # States
+
+            Printed from the tables in the code; an arrow is an action somebody takes. What follows from parts is derived and not stored: the stage of an
+            inquiry and whose turn it is come from its open deficiencies, its acceptance requests and their quotations.
+
+            Flags of guarantors have no states: a flag is a fact that followed from the data known at an instant, and its withdrawal is a further fact. The
+            rules: [contract of the operators' API](operations.md#jobs) and the doc comments of `org.medinbound.guarantor`.
+            """;
+
+    @Test
+    void theStatesInTheDocsAreTheTables() throws IOException {
+        String text = INTRODUCTION
+                + diagram("Inquiry", InquiryState.values(), InquiryAction.values(), InquiryState::after)
+                + diagram("Deficiency", DeficiencyState.values(), DeficiencyAction.values(), DeficiencyState::after)
+                + diagram("Acceptance request", RequestState.values(), RequestAction.values(), RequestState::after);
+        if (Boolean.getBoolean("states.write")) {
+            Files.writeString(FILE, text);
+        }
+        assertThat(Files.readString(FILE))
+                .as("docs/domain.md; write it anew with: mvn -pl ejb-core test"
+                        + " -Dtest=StatesInTheDocsTest -Dstates.write=true")
+                .isEqualTo(text);
+    }
+
+    private static <S extends Enum<S>, A extends Enum<A>> String diagram(
+            String title, S[] states, A[] actions, BiFunction<S, A, Optional<S>> table) {
+        StringBuilder text = new StringBuilder("\n## ").append(title).append("\n```mermaid\nstateDiagram-v2\n");
+        text.append("  [*] --> ").append(states[0]).append('\n');
+        for (S state : states) {
+            for (A action : actions) {
+                table.apply(state, action).ifPresent(next -> text.append("  ")
+                        .append(state)
+                        .append(" --> ")
+                        .append(next)
+                        .append(" : ")
+                        .append(action)
+                        .append('\n'));
+            }
+        }
+        return text.append("```\n").toString();
+    }
+}
