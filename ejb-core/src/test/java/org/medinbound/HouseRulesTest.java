@@ -29,8 +29,7 @@ class HouseRulesTest {
             slices().matching("org.medinbound.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule othersSeeOnlyTheRootPackageOfACapability =
-            classes().should(new StayOutOfOthersInnerRooms());
+    static final ArchRule othersSeeOnlyTheRootPackageOfACapability = classes().should(new StayOutOfOthersInnerRooms());
 
     @ArchTest
     static final ArchRule theModelKnowsNothingOfServersAndScreens = noClasses()

@@ -19,8 +19,7 @@ import org.medinbound.inquiry.model.InquiryState;
 class StatesInTheDocsTest {
     private static final Path FILE = Path.of("..", "docs", "domain.md");
 
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # States
 
             Printed from the tables in the code; an arrow is an action somebody takes. What follows from parts is derived and not stored: the stage of an

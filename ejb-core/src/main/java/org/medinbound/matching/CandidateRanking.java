@@ -24,8 +24,7 @@ public class CandidateRanking {
     /** The best candidates, best first, names in the language. */
     @Requires(Right.INQUIRY_WORK)
     public List<Candidate> rank(@Subject String reference, String language, int most) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        """
+        return jdbi.withHandle(h -> h.createQuery("""
                         select v.slug, coalesce(t.name, e.name) as name, coalesce(t.city, e.city) as city,
                                v.wished is not null as wished, v.treats, v.speaks, v.monthly_capacity, v.accreditations,
                                case when v.answers >= :fewest then v.median_days end as median_days,

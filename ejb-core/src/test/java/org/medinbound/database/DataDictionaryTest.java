@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class DataDictionaryTest {
     private static final Path FILE = Path.of("..", "docs", "data-dictionary.md");
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select c.relname as table_name, coalesce(obj_description(c.oid), '') as table_comment, a.attname as column_name,
                    format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required,
                    coalesce(col_description(c.oid, a.attnum), '') as comment
@@ -46,7 +45,11 @@ class DataDictionaryTest {
         for (Map<String, Object> row : rows) {
             if (!row.get("table_name").equals(table)) {
                 table = (String) row.get("table_name");
-                text.append("\n## ").append(table).append("\n").append(row.get("table_comment")).append("\n\n");
+                text.append("\n## ")
+                        .append(table)
+                        .append("\n")
+                        .append(row.get("table_comment"))
+                        .append("\n\n");
                 text.append("| column | type | required | meaning |\n|---|---|---|---|\n");
             }
             text.append("| ")

@@ -33,8 +33,9 @@ class DatabaseOutageTest {
             assertThat(page.body()).contains("<h1").doesNotContain("Exception", "at org.");
 
             database = database(port);
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() ->
-                    product.get("/health/ready").statusCode() == 200);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> product.get("/health/ready").statusCode() == 200);
             assertThat(product.get("/en/hospitals?q=" + System.nanoTime()).statusCode())
                     .isEqualTo(200);
         } finally {

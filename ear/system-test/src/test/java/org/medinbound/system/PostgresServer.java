@@ -18,8 +18,7 @@ public final class PostgresServer {
     /** Address of a new, empty database for a new user of the same name with the password {@code secret:=\word}. */
     public static String newDatabase() {
         String name = "medinbound_" + COUNT.incrementAndGet();
-        try (Connection connection =
-                        Holder.SERVER.getPostgresDatabase().getConnection();
+        try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute("create user " + name + " password '" + PASSWORD + "'");
             sql.execute("create database " + name + " owner " + name);

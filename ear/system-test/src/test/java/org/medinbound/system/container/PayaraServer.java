@@ -44,7 +44,8 @@ public final class PayaraServer implements BeforeAllCallback {
             Path home = unzip(Path.of(System.getProperty("payara.zip")), Path.of("target", "payara"));
             asadmin(home, "create-domain", "--nopassword", "--portbase", Integer.toString(PORT_BASE), "medinbound");
             asadmin(home, "start-domain", "medinbound");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> asadmin(home, "stop-domain", "--kill", "medinbound")));
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> asadmin(home, "stop-domain", "--kill", "medinbound")));
             configure(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -126,7 +127,8 @@ public final class PayaraServer implements BeforeAllCallback {
     private static void deleteTree(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (var files = Files.walk(directory)) {
-                for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path file :
+                        files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
