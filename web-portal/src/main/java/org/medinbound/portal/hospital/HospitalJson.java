@@ -30,7 +30,10 @@ public final class HospitalJson {
         }
 
         static List<Named> all(Terms terms, String kind, List<String> codes) {
-            return codes.stream().map(c -> of(terms, kind, c)).toList();
+            return terms.all(kind).stream()
+                    .filter(t -> codes.contains(t.code()))
+                    .map(t -> new Named(t.code(), t.name()))
+                    .toList();
         }
     }
 

@@ -56,7 +56,11 @@ public class AnswerPages {
         return View.of("inquiry/answer")
                 .with("reference", reference)
                 .with("asked", asked)
-                .with("files", shown.files().stream().filter(f -> Long.valueOf(id).equals(f.deficiencyId())).toList())
+                .with(
+                        "files",
+                        shown.files().stream()
+                                .filter(f -> Long.valueOf(id).equals(f.deficiencyId()))
+                                .toList())
                 .with("form", form);
     }
 
@@ -70,7 +74,11 @@ public class AnswerPages {
         try {
             Optional<EntityPart> file = Uploads.file(parts, "file");
             if (file.isPresent()) {
-                own.attach(reference, id, file.get().getFileName().orElse("file"), file.get().getContent());
+                own.attach(
+                        reference,
+                        id,
+                        file.get().getFileName().orElse("file"),
+                        file.get().getContent());
             }
             own.answer(reference, id, text, file.isPresent());
         } catch (BusinessRejection refused) {

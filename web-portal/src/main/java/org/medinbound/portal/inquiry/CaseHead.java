@@ -31,8 +31,10 @@ public final class CaseHead {
     public String title() {
         String key = "inquiry.case.head." + standing.stage();
         return switch (standing.stage()) {
-            case "INFORMATION" -> standing.turn().equals("DESK") ? page.t(key + "-answered") : page.t(key, standing.asked());
-            case "HOSPITALS" -> standing.turn().equals("DESK") ? page.t(key + "-asked") : page.t(key, standing.pending());
+            case "INFORMATION" ->
+                standing.turn().equals("DESK") ? page.t(key + "-answered") : page.t(key, standing.asked());
+            case "HOSPITALS" ->
+                standing.turn().equals("DESK") ? page.t(key + "-asked") : page.t(key, standing.pending());
             case "COMPARING" -> page.t(key, standing.quoted());
             case "ARRANGING" -> page.t(key, chosen());
             default -> page.t(key);
@@ -62,7 +64,9 @@ public final class CaseHead {
             return "";
         }
         boolean late = standing.isLate(today) && !standing.turn().equals("PATIENT");
-        return page.t("inquiry.case.turn." + standing.turn() + (late ? ".late" : ".by"), page.formats().date(due));
+        return page.t(
+                "inquiry.case.turn." + standing.turn() + (late ? ".late" : ".by"),
+                page.formats().date(due));
     }
 
     /** The way with the step where it stands. */
@@ -86,11 +90,17 @@ public final class CaseHead {
     private Step step(int number, int now, String key, @Nullable Instant at) {
         String title = page.t("inquiry.case.way." + key);
         if (number < now) {
-            return new Step(Step.State.DONE, title, null, at == null ? null : page.formats().date(at));
+            return new Step(
+                    Step.State.DONE,
+                    title,
+                    null,
+                    at == null ? null : page.formats().date(at));
         }
         LocalDate due = standing.dueOn();
         if (number == now && standing.isOpen()) {
-            String until = due == null ? null : page.t("inquiry.case.way.until", page.formats().date(due));
+            String until = due == null
+                    ? null
+                    : page.t("inquiry.case.way.until", page.formats().date(due));
             return new Step(Step.State.NOW, title, null, until);
         }
         return Step.ahead(title, null);

@@ -65,8 +65,7 @@ public class DraftFilePages {
     @POST
     @Path("go")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response go(
-            @FormParam("remove") @Nullable String remove, @FormParam("later") @Nullable String later) {
+    public Response go(@FormParam("remove") @Nullable String remove, @FormParam("later") @Nullable String later) {
         Optional<String> token = DraftCookie.token(request);
         if (token.isEmpty()) {
             return page.redirect("/inquiries/new");

@@ -59,7 +59,10 @@ public class SendPages {
             if (refused.kind() != BusinessRejection.Kind.INVALID) {
                 throw refused;
             }
-            return views.of("check", draft.get(), DraftPages.form(draft.get().form()).refused(refused))
+            return views.of(
+                            "check",
+                            draft.get(),
+                            DraftPages.form(draft.get().form()).refused(refused))
                     .status(422);
         }
         return page.redirect("/inquiries/sent");
@@ -69,7 +72,8 @@ public class SendPages {
     @Path("sent")
     public Response sent() {
         page.personal();
-        Optional<InquiryDraft> draft = DraftCookie.token(request).flatMap(drafts::open).filter(InquiryDraft::sent);
+        Optional<InquiryDraft> draft =
+                DraftCookie.token(request).flatMap(drafts::open).filter(InquiryDraft::sent);
         if (draft.isEmpty()) {
             return page.redirect("/inquiries/new");
         }
@@ -83,7 +87,8 @@ public class SendPages {
     @Path("new/later")
     public Response later() {
         page.personal();
-        Optional<InquiryDraft> draft = DraftCookie.token(request).flatMap(drafts::open).filter(d -> !d.sent());
+        Optional<InquiryDraft> draft =
+                DraftCookie.token(request).flatMap(drafts::open).filter(d -> !d.sent());
         if (draft.isEmpty()) {
             return page.redirect("/inquiries/new");
         }

@@ -40,7 +40,8 @@ public class StepViews {
                 ? List.of()
                 : directory.publishedAmong(slugs).stream()
                         .map(h -> Choice.of(
-                                h.entry().slug(), h.entry().text(page.language()).name()))
+                                h.entry().slug(),
+                                h.entry().text(page.language()).name()))
                         .toList();
     }
 
