@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Actor;
 import org.medinbound.access.Actors;
 import org.medinbound.account.StaffSession;
+import org.primefaces.context.PrimeFacesContext;
 
 /** The side bar and the first screen, for the reader: only what the own rights open, with counts asked once a page. */
 @Named
@@ -110,6 +112,11 @@ public class Shell {
             return "info";
         }
         return message.getSeverity().equals(FacesMessage.SEVERITY_WARN) ? "warn" : "error";
+    }
+
+    /** For forms of pages that load no scripts: PrimeFaces asks for its nonce again when the form comes back. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     public String getName() {
