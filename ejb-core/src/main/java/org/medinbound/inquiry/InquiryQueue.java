@@ -3,6 +3,7 @@ package org.medinbound.inquiry;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.medinbound.access.Requires;
@@ -58,6 +59,12 @@ public class InquiryQueue {
     @Requires(value = Right.INQUIRY_READ, recorded = false)
     public List<CheckItem> checklist(String kind, String language, String senderLanguage) {
         return queue.checklist(kind, language, senderLanguage);
+    }
+
+    /** Names of staff by the id under which they stand in a case. */
+    @Requires(value = Right.INQUIRY_READ, recorded = false)
+    public Map<String, String> officers() {
+        return queue.officers();
     }
 
     /** Opens a file of the case, if it was found clean. */

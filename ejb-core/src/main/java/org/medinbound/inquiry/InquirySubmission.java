@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.medinbound.access.Requires;
 import org.medinbound.access.Right;
 import org.medinbound.access.UseCase;
+import org.medinbound.account.CaseTokens;
 import org.medinbound.document.CaseVault;
 import org.medinbound.inquiry.model.CaseFacts;
 import org.medinbound.inquiry.model.Inquiry;
@@ -39,6 +40,9 @@ public class InquirySubmission {
     CaseMail mail;
 
     @Inject
+    CaseTokens tokens;
+
+    @Inject
     DeskClock clock;
 
     /**
@@ -57,12 +61,20 @@ public class InquirySubmission {
         return draft.reference();
     }
 
-    /** Takes an inquiry in that was written elsewhere (JSON API) and answers with its reference. */
+    /** Takes an inquiry in that was written elsewhere (JSON API), with a token that opens it there. */
     @Requires(Right.INQUIRY_SUBMIT)
-    public String sendWhole(InquiryForm form) {
+    public Received sendWhole(InquiryForm form) {
         String reference = References.newReference();
         receive(reference, form);
-        return reference;
+        return new Received(reference, tokens.issue(reference));
+    }
+
+    /** An inquiry that was taken in; the token is told once. */
+    public record Received(String reference, String accessToken) {
+        @Override
+        public String toString() {
+            return "Received[" + reference + "]";
+        }
     }
 
     private void receive(String reference, InquiryForm form) {

@@ -149,7 +149,7 @@ public final class CaseHouse implements AutoCloseable {
 
     /** An inquiry just received; answers with its reference. */
     public String received() {
-        return as(VISITOR, () -> get(InquirySubmission.class).sendWhole(form()));
+        return as(VISITOR, () -> get(InquirySubmission.class).sendWhole(form())).reference();
     }
 
     /** An inquiry whose papers the desk found complete. */

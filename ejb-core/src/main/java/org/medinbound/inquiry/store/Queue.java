@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.medinbound.inquiry.CheckItem;
@@ -85,6 +86,14 @@ public class Queue {
                 .bind("today", today)
                 .map(ConstructorMapper.of(QueueCounts.class))
                 .one());
+    }
+
+    /** Names of staff by the id under which they stand in a case. */
+    public Map<String, String> officers() {
+        return jdbi.withHandle(h -> h.createQuery("select officer, name from inquiry_officer_view")
+                .setMapKeyColumn("officer")
+                .setMapValueColumn("name")
+                .collectInto(new GenericType<Map<String, String>>() {}));
     }
 
     /** Codes and labels of the kind's checklist with the proposed request in the sender's language, in its order. */

@@ -1,0 +1,33 @@
+package org.medinbound.admin.inquiry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.medinbound.access.Right;
+import org.medinbound.admin.shell.MenuEntry;
+import org.medinbound.admin.shell.Screens;
+import org.medinbound.admin.shell.WorkCount;
+import org.medinbound.inquiry.InquiryQueue;
+
+/** The desk's entry in the side bar and its work of today. */
+@ApplicationScoped
+public class InquiryScreens implements Screens {
+    private static final String QUEUE = "/inquiry/queue.xhtml";
+
+    @Inject
+    private InquiryQueue queue;
+
+    @Override
+    public List<MenuEntry> entries() {
+        return List.of(new MenuEntry(MenuEntry.Group.CASES, 10, "admin.inquiry.queue", QUEUE, Right.INQUIRY_READ));
+    }
+
+    @Override
+    public List<WorkCount> work() {
+        return List.of(
+                new WorkCount("admin.inquiry.count.late", QUEUE + "?late=true", Right.INQUIRY_READ, "bad", () -> queue.counts().late()),
+                new WorkCount("admin.inquiry.count.desk", QUEUE + "?turn=DESK", Right.INQUIRY_READ, "wait", () -> queue.counts().desk()),
+                new WorkCount("admin.inquiry.count.unowned", QUEUE + "?owner=none", Right.INQUIRY_READ, "", () -> queue.counts().unowned()),
+                new WorkCount("admin.inquiry.count.open", QUEUE, Right.INQUIRY_READ, "", () -> queue.counts().open()));
+    }
+}
