@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * boot with an error of the server.
  */
 final class Server {
+    private static final long STOP_PATIENCE_MILLIS = 60_000;
+
     private final PayaraMicro micro;
     private final AdminCommandRunner commands;
 
@@ -41,14 +43,15 @@ final class Server {
         PayaraMicro micro = PayaraMicro.getInstance();
         micro.setRootDir(server.toFile());
         micro.setLogPropertiesFile(logging(root).toFile());
-        micro.setNoCluster(true);
         micro.setNoHazelcast(true);
         micro.setPrintLogo(false);
         micro.setHttpPort(options.port());
-        micro.setPreBootHandler(run -> check(run.run(
-                "set",
-                "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
-                        + options.bind())));
+        micro.setPreBootHandler(run -> {
+            set(run, "network-listeners.network-listener.http-listener.address", options.bind());
+            // Nobody needs to know which server answers.
+            set(run, "protocols.protocol.http-listener.http.server-header", "false");
+            set(run, "protocols.protocol.http-listener.http.xpowered-by", "false");
+        });
         micro.setPostBootHandler(run -> {
             runner.set(run);
             resources(run, database);
@@ -59,6 +62,10 @@ final class Server {
             throw new IllegalStateException("Payara Micro booted without running its post-boot handler");
         }
         return new Server(micro, commands);
+    }
+
+    private static void set(AdminCommandRunner run, String key, String value) {
+        check(run.run("set", "configs.config.server-config.network-config." + key + "=" + value));
     }
 
     private static void remove(Path directory) throws IOException {
@@ -113,8 +120,17 @@ final class Server {
         check(commands.run("deploy", "--name=medinbound", ear.toString()));
     }
 
-    void stop() throws BootstrapException {
-        micro.shutdown();
+    /** Stops and returns when it has stopped: Micro stops itself at the end of the process as well, and that is waited for. */
+    void stop() throws InterruptedException {
+        try {
+            micro.shutdown();
+        } catch (BootstrapException e) {
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().equals("GlassFish Shutdown Hook")) {
+                    thread.join(STOP_PATIENCE_MILLIS);
+                }
+            }
+        }
     }
 
     private static void check(ClusterCommandResult result) {
