@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.medinbound.figures.AnswerTimes;
+import org.medinbound.figures.PublicFigures;
 import org.medinbound.hospital.DirectoryVersion;
 import org.medinbound.hospital.HospitalQuery;
 import org.medinbound.hospital.HospitalSearch;
@@ -22,18 +25,22 @@ public class HomeFacts {
     private HospitalSearch search;
 
     @Inject
+    private PublicFigures figures;
+
+    @Inject
     private DirectoryVersion directory;
 
     @Inject
     private Clock clock;
 
-    /** Changes when a figure may have changed. */
+    /** Changes when a figure may have changed; answers are counted anew each hour. */
     String version() {
-        return directory.number() + "/" + LocalDate.now(clock);
+        return directory.number() + "/" + clock.instant().truncatedTo(ChronoUnit.HOURS);
     }
 
     List<Fact> of(Page page) {
         List<Fact> facts = new ArrayList<>();
+        figures.answerTimes().ifPresent(times -> facts.add(answer(page, times)));
         HospitalsFound found = search.search(HospitalQuery.all(), page.language());
         long hospitals = found.page().total();
         if (hospitals >= FEWEST) {
@@ -48,6 +55,18 @@ public class HomeFacts {
             facts.add(fact(page, "languages", languages, page.t("home.fact.languages.source")));
         }
         return facts;
+    }
+
+    private Fact answer(Page page, AnswerTimes times) {
+        return fact(
+                page,
+                "answer",
+                times.middle(),
+                page.t(
+                        "home.fact.answer.source",
+                        times.answers(),
+                        page.formats().date(LocalDate.now(clock)),
+                        times.nineInTen()));
     }
 
     private static Fact fact(Page page, String name, long figure, String source) {

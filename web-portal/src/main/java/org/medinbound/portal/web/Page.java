@@ -171,6 +171,12 @@ public class Page {
         return actor().subject();
     }
 
+    /** Is this a page of the signed-in person's own case or request, or of the session itself? */
+    public boolean isOwn() {
+        String subject = subject();
+        return subject != null && (isIn("/my") || path.contains("/" + subject));
+    }
+
     private boolean isForm() {
         return !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod());
     }
