@@ -18,7 +18,7 @@ class PortalLinkTest {
     private final Mailbox mailbox = new Mailbox(product, address);
 
     @Test
-    void linkAndCodeOpenTheOwnPageAndSigningOutClosesIt() {
+    void linkAndCodeOpenTheOwnPageAndWithoutTheSessionItIsClosed() {
         String link = draftLink();
         try (Browser browser = Browser.open(product, 390, false)) {
             Page page = browser.go(link);
