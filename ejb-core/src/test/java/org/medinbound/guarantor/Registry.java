@@ -96,6 +96,11 @@ final class Registry {
         return csv.toString();
     }
 
+    /** Back to an empty registry without rules. */
+    void clear() {
+        jdbi.useHandle(h -> h.execute("truncate guarantor, guarantor_entry restart identity cascade"));
+    }
+
     /** The database's clock, as records are dated. */
     Instant databaseNow() {
         return jdbi.withHandle(h ->

@@ -17,7 +17,7 @@ with cal as materialized (
   from guarantor_version v cross join cuts c
   where v.guarantor_id between :from and :to
     and v.recorded_in <= :entry and (v.replaced_in is null or v.replaced_in > :entry)
-), submission as materialized (
+), submission as (
   select s.guarantor_id, extract(year from s.period)::integer * 12 + extract(month from s.period)::integer as m,
     s.received_at, s.guarantees,
     row_number() over (partition by s.guarantor_id, s.period order by s.received_at) as nth,
@@ -32,22 +32,25 @@ with cal as materialized (
   from submission s cross join cuts c
   where c.first_m is not null
 ), event as (
-  select guarantor_id, known_m as at_m, max(m) as reported_m, null::integer as guaranteed_m, null::integer as for_now_m
-  from placed where nth = 1 group by guarantor_id, known_m
+  -- Only what its own month's cut-off does not know; the rest is read off the month's own row below.
+  select guarantor_id, known_m as at_m, m as reported_m, null::integer as guaranteed_m, null::integer as for_now_m
+  from placed where nth = 1 and known_m > m
   union all
-  select guarantor_id, known_m, null, max(m), null
-  from placed where guarantees > 0 and corrected_at is null group by guarantor_id, known_m
+  select guarantor_id, known_m, null, m, null
+  from placed where guarantees > 0 and corrected_at is null and (nth > 1 or known_m > m)
   union all
-  select p.guarantor_id, q, null, null, max(p.m)
+  select p.guarantor_id, q, null, null, p.m
   from placed p cross join cuts c
   cross join lateral generate_series(p.known_m, least(p.unknown_m - 1, p.m + c.longest - 1)) q
-  where p.guarantees > 0 and p.corrected_at is not null group by p.guarantor_id, q
+  where p.guarantees > 0 and p.corrected_at is not null
 ), per_month as (
   select guarantor_id, at_m, max(reported_m) as reported_m, max(guaranteed_m) as guaranteed_m, max(for_now_m) as for_now_m
   from event group by guarantor_id, at_m
 ), seen as (
   select o.guarantor_id, o.from_m, c.*, s.received_at as first_at, e.for_now_m,
-    max(e.reported_m) over before_q as reported_m, max(e.guaranteed_m) over before_q as guaranteed_m
+    max(greatest(e.reported_m, case when s.known_m = c.m then c.m end)) over before_q as reported_m,
+    max(greatest(e.guaranteed_m, case when s.known_m = c.m and s.corrected_at is null and s.guarantees > 0 then c.m end))
+      over before_q as guaranteed_m
   from owing o
   join cal c on c.m between o.from_m and o.to_m
   left join per_month e on e.guarantor_id = o.guarantor_id and e.at_m = c.m
@@ -83,6 +86,9 @@ with cal as materialized (
   select f.* from guarantor_flag f
   where f.guarantor_id between :from and :to
     and not exists (select 1 from guarantor_flag_withdrawal w where w.flag_id = f.id)
+), before as materialized (
+  select guarantor_id, period, kind, max(turn) as turns from guarantor_flag
+  where guarantor_id between :from and :to group by guarantor_id, period, kind
 ), gone as (
   insert into guarantor_flag_withdrawal (flag_id, cause, known_entry, recorded_at)
   select f.id,
@@ -106,13 +112,13 @@ with cal as materialized (
   insert into guarantor_flag (guarantor_id, period, kind, turn, raised_at, due_at, first_received_at, rule_version,
     known_entry, recorded_at)
   select d.guarantor_id, d.period, d.kind,
-    1 + (select count(*) from guarantor_flag e
-      where e.guarantor_id = d.guarantor_id and e.period = d.period and e.kind = d.kind)::integer,
+    1 + coalesce(b.turns, 0),
     d.raised_at, d.due_at, d.first_received_at, d.rule_version, :entry, cast(:recordedAt as timestamptz)
   from due d
   left join standing f on f.guarantor_id = d.guarantor_id and f.period = d.period and f.kind = d.kind
     and f.raised_at = d.raised_at and f.due_at = d.due_at and f.rule_version = d.rule_version
     and f.first_received_at is not distinct from d.first_received_at
+  left join before b on b.guarantor_id = d.guarantor_id and b.period = d.period and b.kind = d.kind
   where f.id is null
   returning id
 )
