@@ -148,8 +148,7 @@ class PortalLinkTest {
     /** Ends the link as if its time had come, and answers with the reference it is for. */
     private String reference(String link) throws SQLException {
         try (Connection connection = product.database().getConnection();
-                PreparedStatement sql = connection.prepareStatement(
-                        """
+                PreparedStatement sql = connection.prepareStatement("""
                         update portal_link set issued_at = issued_at - interval '31 days', expires_at = expires_at - interval '31 days'
                         where token_hash = sha256(convert_to(?, 'UTF8')) returning subject
                         """)) {

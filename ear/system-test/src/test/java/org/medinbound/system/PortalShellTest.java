@@ -13,8 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalShellTest {
     private static final List<String> PAGES = List.of(
-            "/en/", "/ja/", "/en/journey", "/ja/costs", "/en/visa", "/ja/about", "/en/privacy", "/en/accessibility",
-            "/en/new-link", "/en/nothing-here");
+            "/en/",
+            "/ja/",
+            "/en/journey",
+            "/ja/costs",
+            "/en/visa",
+            "/ja/about",
+            "/en/privacy",
+            "/en/accessibility",
+            "/en/new-link",
+            "/en/nothing-here");
 
     private final Product product = Product.shared();
 
@@ -110,10 +118,14 @@ class PortalShellTest {
                 .header("Cookie", cookie)
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token + "&reference=&mailbox="));
 
-        assertThat(product.send(form.copy().header("Origin", "https://evil.example").build())
+        assertThat(product.send(form.copy()
+                                .header("Origin", "https://evil.example")
+                                .build())
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(product.send(form.copy().header("Sec-Fetch-Site", "cross-site").build())
+        assertThat(product.send(form.copy()
+                                .header("Sec-Fetch-Site", "cross-site")
+                                .build())
                         .statusCode())
                 .isEqualTo(403);
         assertThat(product.send(form.build()).statusCode()).isEqualTo(422);

@@ -20,12 +20,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medinbound.document.store.Ground;
 import org.medinbound.notification.Mail;
 import org.medinbound.notification.MailFilter;
 import org.medinbound.notification.MailRow;
 import org.medinbound.notification.MailState;
+import org.medinbound.notification.MailText;
 import org.medinbound.shared.BusinessRejection;
 
 class OutboxTest {
@@ -157,6 +159,44 @@ class OutboxTest {
         assertThat(rows.revive(id)).as("a double click").isFalse();
         assertThat(claims.next())
                 .hasValueSatisfying(m -> assertThat(m.attempt()).isEqualTo(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "RCPT, 550 5.1.1 no such user, DEAD, recipient-refused, 550",
+                "RCPT, 452 4.2.2 mailbox full, FAILED, refused, 452",
+                "MAIL, 553 5.7.1 sender not allowed, DEAD, refused, 553",
+                "., 451 4.3.0 try later, FAILED, refused, 451",
+                "., 554 5.7.1 spam, DEAD, refused, 554",
+                "DATA, '', FAILED, connection, -",
+                "MAIL, 421 4.3.2 shutting down, FAILED, connection, 421"
+            })
+    void whatTheServerAnswersDecidesWhatFollows(
+            String command, String answer, MailState state, String error, String status) throws Exception {
+        try (RefusingServer refusing = new RefusingServer(command, answer)) {
+            ground.configuration.put("smtp.url", "smtp://127.0.0.1:" + refusing.port());
+            UUID id = put("wei@example.org");
+            assertThat(sender.sendDue()).isZero();
+            assertThat(rows.open(id)).hasValueSatisfying(mail -> {
+                assertThat(mail.row().state()).isEqualTo(state);
+                assertThat(mail.row().lastError()).isEqualTo(error);
+                assertThat(mail.attempts()).extracting(MailText.Attempt::answer).containsExactly(status);
+            });
+        }
+    }
+
+    @Test
+    void withoutASafeChannelNothingIsSentToAnotherMachine() throws Exception {
+        startServer();
+        int port = server.getSmtp().getPort();
+        ground.configuration.put("smtp.url", "smtp://0.0.0.0:" + port);
+        UUID id = put("wei@example.org");
+        assertThat(sender.sendDue()).isZero();
+        assertThat(rows.open(id))
+                .hasValueSatisfying(mail -> assertThat(mail.row().lastError()).isEqualTo("tls"));
+        assertThat(server.getReceivedMessages()).isEmpty();
     }
 
     @ParameterizedTest
