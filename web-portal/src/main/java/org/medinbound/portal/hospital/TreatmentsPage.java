@@ -9,14 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.medinbound.hospital.DirectoryTerms;
-import org.medinbound.hospital.Facet;
-import org.medinbound.hospital.HospitalQuery;
-import org.medinbound.hospital.HospitalSearch;
 import org.medinbound.portal.web.Page;
-import org.medinbound.portal.web.View;
 
 /** What is treated, by specialty, each with the way to the hospitals that do it. */
 @Path("treatments")
@@ -24,29 +17,16 @@ import org.medinbound.portal.web.View;
 @RequestScoped
 public class TreatmentsPage {
     @Inject
-    private HospitalSearch search;
-
-    @Inject
-    private DirectoryTerms vocabulary;
-
-    @Inject
     private Catalogue catalogue;
+
+    @Inject
+    private HospitalViews views;
 
     @Inject
     private Page page;
 
-    @Context
-    private Request request;
-
     @GET
-    public Response treatments() {
-        return catalogue.html(request, page, () -> {
-            Map<String, Integer> hospitals =
-                    search.search(HospitalQuery.all(), page.language()).facets("specialty").stream()
-                            .collect(Collectors.toMap(Facet::code, Facet::count));
-            return View.of("hospital/treatments")
-                    .with("terms", vocabulary.in(page.language()))
-                    .with("hospitals", hospitals);
-        });
+    public Response treatments(@Context Request request) {
+        return catalogue.html(request, page, () -> views.treatments(page));
     }
 }

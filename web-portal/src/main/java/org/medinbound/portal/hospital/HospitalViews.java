@@ -1,0 +1,104 @@
+package org.medinbound.portal.hospital;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.medinbound.hospital.DirectoryTerms;
+import org.medinbound.hospital.Facet;
+import org.medinbound.hospital.HospitalDirectory;
+import org.medinbound.hospital.HospitalProfile;
+import org.medinbound.hospital.HospitalQuery;
+import org.medinbound.hospital.HospitalSearch;
+import org.medinbound.hospital.HospitalsFound;
+import org.medinbound.hospital.Terms;
+import org.medinbound.portal.web.Page;
+import org.medinbound.portal.web.Pager;
+import org.medinbound.portal.web.View;
+import org.medinbound.shared.BusinessRejection;
+
+/**
+ * Makes the pages of the directory when none is kept. Apart from the resources, which live for one request: giving each of them
+ * the use cases anew costs more than answering from what is kept.
+ */
+@ApplicationScoped
+public class HospitalViews {
+    @Inject
+    private HospitalSearch search;
+
+    @Inject
+    private HospitalDirectory directory;
+
+    @Inject
+    private DirectoryTerms vocabulary;
+
+    @Inject
+    private Clock clock;
+
+    HospitalFilters filters(Page page, MultivaluedMap<String, String> parameters) {
+        return HospitalFilters.of(parameters, vocabulary.in(page.language()));
+    }
+
+    View list(Page page, MultivaluedMap<String, String> parameters) {
+        HospitalFilters filters = filters(page, parameters);
+        HospitalsFound found = search.search(filters.query(), page.language());
+        if (found.page().rows().isEmpty() && found.page().total() > 0) {
+            found = search.search(filters.query().onPage(found.page().pages()), page.language());
+        }
+        ListAddress address = ListAddress.of(filters);
+        return View.of("hospital/list")
+                .with("words", words(page))
+                .with("filters", filters)
+                .with("found", found)
+                .with("address", address)
+                .with("compared", names(page, filters))
+                .with(
+                        "pager",
+                        new Pager(
+                                page.href(address.here()),
+                                found.page().page(),
+                                found.page().pages()));
+    }
+
+    View comparison(Page page, MultivaluedMap<String, String> parameters) {
+        HospitalFilters filters = filters(page, parameters);
+        Comparison comparison = new Comparison(
+                directory.publishedAmong(filters.compared()), vocabulary.in(page.language()), LocalDate.now(clock));
+        return View.of("hospital/compare")
+                .with("words", words(page))
+                .with("comparison", comparison)
+                .with("address", ListAddress.of(filters));
+    }
+
+    /** @throws BusinessRejection when it is not published */
+    View profile(Page page, String slug) {
+        HospitalProfile hospital = directory.published(slug).orElseThrow(BusinessRejection::notFound);
+        return View.of("hospital/profile")
+                .with("words", words(page))
+                .with("hospital", hospital)
+                .with("offers", OffersBySpecialty.of(hospital, vocabulary.in(page.language())))
+                .with("today", LocalDate.now(clock));
+    }
+
+    View treatments(Page page) {
+        Terms terms = vocabulary.in(page.language());
+        Map<String, Integer> hospitals =
+                search.search(HospitalQuery.all(), page.language()).facets("specialty").stream()
+                        .collect(Collectors.toMap(Facet::code, Facet::count));
+        return View.of("hospital/treatments").with("terms", terms).with("hospitals", hospitals);
+    }
+
+    private HospitalWords words(Page page) {
+        return new HospitalWords(page, vocabulary.in(page.language()));
+    }
+
+    private Map<String, String> names(Page page, HospitalFilters filters) {
+        return directory.publishedAmong(filters.compared()).stream()
+                .collect(Collectors.toMap(
+                        p -> p.entry().slug(),
+                        p -> p.entry().text(page.language()).name()));
+    }
+}
