@@ -63,6 +63,8 @@ public final class Product implements AutoCloseable {
         private Builder() {
             environment.put("OPS_TOKEN", OPS_TOKEN);
             environment.put("DEMO_DATA", "false");
+            // All tests come from one address; how often a stranger may post is tested by itself.
+            environment.put("OPEN_POSTS_PER_ADDRESS", "100000");
         }
 
         public Builder set(String name, String value) {
