@@ -23,7 +23,16 @@ import org.medinbound.matching.CandidateRanking;
 public class DemoInquiries implements DemoPart {
     /** How far the inquiries come, in turn; each is used by three of them. */
     private static final List<String> FATES = List.of(
-            "received", "asked", "answered", "checked", "requested", "one-declined", "quoted", "compared", "accepted", "ended");
+            "received",
+            "asked",
+            "answered",
+            "checked",
+            "requested",
+            "one-declined",
+            "quoted",
+            "compared",
+            "accepted",
+            "ended");
 
     private static final List<String> BACK = List.of(
             "update inquiry set received_at = received_at - make_interval(days => :days), state_at = state_at - make_interval(days => :days), desk_due_on = desk_due_on - :days + 9 where reference = :reference",
@@ -136,7 +145,8 @@ public class DemoInquiries implements DemoPart {
     private void check(String reference) {
         String kind = queue.open(reference, "en").standing().kind();
         Map<String, String> results = new LinkedHashMap<>();
-        queue.checklist(kind, "en", "en").forEach(i -> results.put(i.code(), i.code().equals("IMAGES") ? "NOT_NEEDED" : "OK"));
+        queue.checklist(kind, "en", "en")
+                .forEach(i -> results.put(i.code(), i.code().equals("IMAGES") ? "NOT_NEEDED" : "OK"));
         desk.check(reference, null, results);
         desk.passCheck(reference, null);
     }

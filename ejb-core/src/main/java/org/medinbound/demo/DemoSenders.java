@@ -8,8 +8,21 @@ import org.medinbound.inquiry.InquiryForm;
 /** Invented senders of inquiries. No name, mailbox or story is that of a person. */
 final class DemoSenders {
     private static final List<String> NAMES = List.of(
-            "Amal Karim", "Budi Santoso", "Nguyen Van Minh", "Olga Sokolova", "Li Wen", "Chen Yi-Ting", "Sara Lindqvist",
-            "Omar Haddad", "Maria Reyes", "John Carter", "Fatima Zahra", "Batbayar Dorj", "Siti Rahayu", "Ivan Petrov", "Tran Thi Lan");
+            "Amal Karim",
+            "Budi Santoso",
+            "Nguyen Van Minh",
+            "Olga Sokolova",
+            "Li Wen",
+            "Chen Yi-Ting",
+            "Sara Lindqvist",
+            "Omar Haddad",
+            "Maria Reyes",
+            "John Carter",
+            "Fatima Zahra",
+            "Batbayar Dorj",
+            "Siti Rahayu",
+            "Ivan Petrov",
+            "Tran Thi Lan");
 
     private static final List<String> COUNTRIES =
             List.of("AE", "ID", "VN", "RU", "CN", "TW", "SE", "SA", "PH", "US", "MA", "MN", "ID", "KZ", "VN");
@@ -17,16 +30,62 @@ final class DemoSenders {
     private record Story(String kind, String specialty, String question, String condition, String treatment) {}
 
     private static final List<Story> STORIES = List.of(
-            new Story("TREATMENT", "gastroenterology", "Early stomach cancer was found in an endoscopy. Can it be removed through the endoscope?", "No pain, normal life.", "None yet."),
-            new Story("TREATMENT", "cardiology", "Atrial fibrillation for three years. Would an ablation help?", "Short of breath on stairs.", "Bisoprolol, anticoagulation."),
-            new Story("SECOND_OPINION", "medical-oncology", "Breast cancer, stage II. Is chemotherapy before the operation right for me?", "Well, working.", "Biopsy in September."),
-            new Story("CHECKUP", "health-check", "I would like a full check-up of two days with a brain scan.", "Healthy.", "High blood pressure, treated."),
-            new Story("TREATMENT", "orthopaedics", "My left knee hurts when walking. Can it be replaced, and how long would I stay?", "Walks 300 metres with a stick.", "Injections without effect."),
-            new Story("QUESTION", "", "Which papers do I need for a visa for medical stay, and who writes them?", "", ""),
-            new Story("TREATMENT", "neurosurgery", "A brain aneurysm of 6 mm was found by chance. Is treatment advised?", "No complaints.", "None."),
-            new Story("SECOND_OPINION", "haematology", "Lymphoma in remission. Is a transplant advised now?", "Good, some tiredness.", "Six cycles of R-CHOP until May."),
-            new Story("TREATMENT", "ophthalmology", "Cataract in both eyes. Can both be operated on in one journey?", "Reads with a lens.", "None."),
-            new Story("TREATMENT", "urology", "Prostate cancer, Gleason 7. Robot-assisted operation or radiation?", "Well.", "Biopsy in October."));
+            new Story(
+                    "TREATMENT",
+                    "gastroenterology",
+                    "Early stomach cancer was found in an endoscopy. Can it be removed through the endoscope?",
+                    "No pain, normal life.",
+                    "None yet."),
+            new Story(
+                    "TREATMENT",
+                    "cardiology",
+                    "Atrial fibrillation for three years. Would an ablation help?",
+                    "Short of breath on stairs.",
+                    "Bisoprolol, anticoagulation."),
+            new Story(
+                    "SECOND_OPINION",
+                    "medical-oncology",
+                    "Breast cancer, stage II. Is chemotherapy before the operation right for me?",
+                    "Well, working.",
+                    "Biopsy in September."),
+            new Story(
+                    "CHECKUP",
+                    "health-check",
+                    "I would like a full check-up of two days with a brain scan.",
+                    "Healthy.",
+                    "High blood pressure, treated."),
+            new Story(
+                    "TREATMENT",
+                    "orthopaedics",
+                    "My left knee hurts when walking. Can it be replaced, and how long would I stay?",
+                    "Walks 300 metres with a stick.",
+                    "Injections without effect."),
+            new Story(
+                    "QUESTION", "", "Which papers do I need for a visa for medical stay, and who writes them?", "", ""),
+            new Story(
+                    "TREATMENT",
+                    "neurosurgery",
+                    "A brain aneurysm of 6 mm was found by chance. Is treatment advised?",
+                    "No complaints.",
+                    "None."),
+            new Story(
+                    "SECOND_OPINION",
+                    "haematology",
+                    "Lymphoma in remission. Is a transplant advised now?",
+                    "Good, some tiredness.",
+                    "Six cycles of R-CHOP until May."),
+            new Story(
+                    "TREATMENT",
+                    "ophthalmology",
+                    "Cataract in both eyes. Can both be operated on in one journey?",
+                    "Reads with a lens.",
+                    "None."),
+            new Story(
+                    "TREATMENT",
+                    "urology",
+                    "Prostate cancer, Gleason 7. Robot-assisted operation or radiation?",
+                    "Well.",
+                    "Biopsy in October."));
 
     private DemoSenders() {}
 

@@ -106,7 +106,9 @@ public final class Texts {
         Properties properties = new Properties();
         try (InputStream in = Texts.class.getResourceAsStream("/texts/" + bundle + "_" + language + ".properties")) {
             if (in != null) {
-                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                try (InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                    properties.load(reader);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

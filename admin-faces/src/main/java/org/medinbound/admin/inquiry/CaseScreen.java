@@ -82,7 +82,8 @@ public class CaseScreen implements Serializable {
         try {
             deed.run();
         } catch (BusinessRejection refused) {
-            if (refused.kind() == BusinessRejection.Kind.NOT_FOUND || refused.kind() == BusinessRejection.Kind.FORBIDDEN) {
+            if (refused.kind() == BusinessRejection.Kind.NOT_FOUND
+                    || refused.kind() == BusinessRejection.Kind.FORBIDDEN) {
                 throw refused;
             }
             notices.refuse(told(refused));
@@ -101,7 +102,8 @@ public class CaseScreen implements Serializable {
         for (Problem problem : refused.problems()) {
             if (problem.code().equals("inquiry.changed")) {
                 String who = name(problem.arguments().get(0).toString());
-                String what = texts.of("admin.inquiry.event." + problem.arguments().get(1));
+                String what =
+                        texts.of("admin.inquiry.event." + problem.arguments().get(1));
                 problems.add(Problem.of(problem.code(), null, who, what));
             } else {
                 problems.add(problem);

@@ -48,7 +48,12 @@ public class DeficiencyScreen implements Serializable {
         return screen.act(
                 () -> {
                     if (again > 0) {
-                        desk.askAgain(screen.getReference(), screen.getSeen(), again, CaseScreen.text(text), day(getDueOn(), "dueOn"));
+                        desk.askAgain(
+                                screen.getReference(),
+                                screen.getSeen(),
+                                again,
+                                CaseScreen.text(text),
+                                day(getDueOn(), "dueOn"));
                     } else {
                         desk.ask(
                                 screen.getReference(),
@@ -68,8 +73,7 @@ public class DeficiencyScreen implements Serializable {
     }
 
     public @Nullable String settle(long id) {
-        return screen.act(
-                () -> desk.settle(screen.getReference(), screen.getSeen(), id), "admin.inquiry.done.settle");
+        return screen.act(() -> desk.settle(screen.getReference(), screen.getSeen(), id), "admin.inquiry.done.settle");
     }
 
     public @Nullable String waive(long id) {

@@ -49,6 +49,9 @@ class QueueRows extends LazyDataModel<Standing> {
         PageOfRows<Standing> page = loaded;
         return page == null
                 ? null
-                : page.rows().stream().filter(r -> r.reference().equals(key)).findFirst().orElse(null);
+                : page.rows().stream()
+                        .filter(r -> r.reference().equals(key))
+                        .findFirst()
+                        .orElse(null);
     }
 }

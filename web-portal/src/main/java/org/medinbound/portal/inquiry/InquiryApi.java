@@ -55,10 +55,11 @@ public class InquiryApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Sends an inquiry",
-            description = "Fields: kind (TREATMENT, SECOND_OPINION, CHECKUP, QUESTION), askedBy (SELF, FAMILY, DOCTOR), name, email,"
-                    + " residence (ISO 3166-1 alpha-2), language (BCP 47), birthYear, sex (FEMALE, MALE, OTHER), question, condition,"
-                    + " treatment, medicines, allergies, specialty, hospitals (slugs), wantedTime (SOON, WITHIN_3_MONTHS,"
-                    + " WITHIN_6_MONTHS, LATER), budgetJpy, companions, wishes, consents (CARE, SENSITIVE, ABROAD).")
+            description =
+                    "Fields: kind (TREATMENT, SECOND_OPINION, CHECKUP, QUESTION), askedBy (SELF, FAMILY, DOCTOR), name, email,"
+                            + " residence (ISO 3166-1 alpha-2), language (BCP 47), birthYear, sex (FEMALE, MALE, OTHER), question, condition,"
+                            + " treatment, medicines, allergies, specialty, hospitals (slugs), wantedTime (SOON, WITHIN_3_MONTHS,"
+                            + " WITHIN_6_MONTHS, LATER), budgetJpy, companions, wishes, consents (CARE, SENSITIVE, ABROAD).")
     @APIResponse(responseCode = "201", description = "reference, accessToken (told once), state")
     @APIResponse(responseCode = "422", description = "Every problem with its field")
     public Response send(@RequestBody JsonObject body) {
@@ -78,8 +79,9 @@ public class InquiryApi {
     @Path("{reference}")
     @Operation(
             summary = "Where an inquiry stands",
-            description = "With Authorization: Bearer and the access token. A wrong or missing token and an unknown reference"
-                    + " answer alike (404).")
+            description =
+                    "With Authorization: Bearer and the access token. A wrong or missing token and an unknown reference"
+                            + " answer alike (404).")
     public Response show(@PathParam("reference") String reference) {
         requireOwn(reference);
         CasePage shown = own.open(reference, page.language()).orElseThrow(BusinessRejection::notFound);
