@@ -51,15 +51,15 @@ final class InquiryRules {
         needed("name", 200);
         String email = form.text("email");
         if (email.isEmpty()) {
-            add("inquiry.needed", "email");
+            add("inquiry.needed.email", "email");
         } else if (!MAILBOX.matcher(email).matches()) {
             add("inquiry.email", "email");
         }
         if (!COUNTRIES.contains(form.text("residence"))) {
-            add("inquiry.choose", "residence");
+            add("inquiry.choose.residence", "residence");
         }
         if (!Languages.isPortal(form.text("language"))) {
-            add("inquiry.choose", "language");
+            add("inquiry.choose.language", "language");
         }
         Long year = form.number("birthYear");
         if (year == null || year < thisYear - 120 || year > thisYear) {
@@ -98,13 +98,13 @@ final class InquiryRules {
 
     private void oneOf(String field, List<String> choices) {
         if (!choices.contains(form.text(field))) {
-            add("inquiry.choose", field);
+            add("inquiry.choose." + field, field);
         }
     }
 
     private void needed(String field, int most) {
         if (form.text(field).isEmpty()) {
-            add("inquiry.needed", field);
+            add("inquiry.needed." + field, field);
         } else {
             atMost(field, most);
         }

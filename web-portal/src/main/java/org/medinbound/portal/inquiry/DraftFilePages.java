@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,6 +38,18 @@ public class DraftFilePages {
 
     @Context
     private HttpServletRequest request;
+
+    @GET
+    public Response show() {
+        page.personal();
+        Optional<InquiryDraft> draft = DraftCookie.token(request).flatMap(drafts::open);
+        if (draft.isEmpty()) {
+            return page.redirect("/inquiries/new");
+        }
+        return draft.get().sent()
+                ? page.redirect("/inquiries/sent")
+                : views.of("files", draft.get(), Form.empty()).status(200);
+    }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)

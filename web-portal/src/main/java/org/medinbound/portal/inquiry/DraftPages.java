@@ -89,7 +89,7 @@ public class DraftPages {
     }
 
     @GET
-    @Path("{step: kind|about|medical|wishes|files|consent|check}")
+    @Path("{step: kind|about|medical|wishes|consent}")
     public Response show(@PathParam("step") String step) {
         page.personal();
         Optional<InquiryDraft> draft = draft();
