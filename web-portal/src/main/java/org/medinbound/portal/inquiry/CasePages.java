@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.medinbound.inquiry.CasePage;
@@ -72,11 +73,15 @@ public class CasePages {
     }
 
     private View view(CasePage shown, Form form, String done) {
+        return view(page, shown, clock.today(), form, done.matches("answered|message|accepted|withdrawn") ? done : "");
+    }
+
+    static View view(Page page, CasePage shown, LocalDate today, Form form, String done) {
         return View.of("inquiry/case")
                 .with("shown", shown)
-                .with("head", new CaseHead(page, shown, clock.today()))
+                .with("head", new CaseHead(page, shown, today))
                 .with("form", form)
-                .with("done", done.matches("answered|message|accepted|withdrawn") ? done : "");
+                .with("done", done);
     }
 
     @POST
