@@ -111,7 +111,7 @@ public class PortalSignIn {
         }
         if (codes.since(link.id(), now.minus(Duration.ofHours(1))) >= CODES_AN_HOUR) {
             throw new BusinessRejection(
-                    BusinessRejection.Kind.TOO_MANY, List.of(Problem.of("sign-in.too-many-codes", null)));
+                    BusinessRejection.Kind.TOO_MANY, List.of(Problem.of("portal-sign-in.too-many-codes", null)));
         }
         String code = References.newCode();
         codes.replace(link.id(), hash(linkToken, code), now, now.plus(CODE_LIFE));

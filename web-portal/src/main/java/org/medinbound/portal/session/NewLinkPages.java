@@ -50,11 +50,11 @@ public class NewLinkPages {
         Form form = Form.of(sent);
         List<Problem> problems = new ArrayList<>();
         if (form.value("reference").isEmpty() || form.value("reference").length() > 60) {
-            problems.add(Problem.of("sign-in.reference-missing", "reference"));
+            problems.add(Problem.of("portal-sign-in.reference-missing", "reference"));
         }
         if (!form.value("mailbox").matches("[^\\s@]+@[^\\s@]+")
                 || form.value("mailbox").length() > 254) {
-            problems.add(Problem.of("sign-in.mailbox-missing", "mailbox"));
+            problems.add(Problem.of("portal-sign-in.mailbox-missing", "mailbox"));
         }
         if (!problems.isEmpty()) {
             return view("session.none", form.refused(problems)).status(422);

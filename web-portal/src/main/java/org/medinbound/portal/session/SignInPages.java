@@ -82,7 +82,7 @@ public class SignInPages {
         page.personal();
         Form form = Form.of(sent);
         if (form.value("code").isEmpty()) {
-            return code(form.refused(List.of(Problem.of("sign-in.code-missing", "code"))), 422);
+            return code(form.refused(List.of(Problem.of("portal-sign-in.code-missing", "code"))), 422);
         }
         SignInAnswer answer = signIn.open(link(), form.value("code"));
         if (answer instanceof SignInAnswer.Opened opened) {
@@ -91,10 +91,10 @@ public class SignInPages {
             return page.redirect(SessionHome.of(Set.of(opened.role())));
         }
         if (answer instanceof SignInAnswer.WrongCode wrong) {
-            return code(form.refused(List.of(Problem.of("sign-in.code-wrong", "code", wrong.triesLeft()))), 422);
+            return code(form.refused(List.of(Problem.of("portal-sign-in.code-wrong", "code", wrong.triesLeft()))), 422);
         }
         if (answer instanceof SignInAnswer.CodeEnded) {
-            return code(Form.empty().refused(List.of(Problem.of("sign-in.code-ended", "again"))), 422);
+            return code(Form.empty().refused(List.of(Problem.of("portal-sign-in.code-ended", "again"))), 422);
         }
         return linkEnded();
     }
