@@ -20,7 +20,10 @@ import org.medinbound.account.store.AccountStore;
 import org.medinbound.account.store.LinkStore;
 import org.medinbound.account.store.SessionStore;
 import org.medinbound.account.store.SignInDelays;
+import org.medinbound.account.store.StaffRows;
 import org.medinbound.document.store.Ground;
+import org.medinbound.notification.Mail;
+import org.medinbound.notification.Outbox;
 import org.medinbound.shared.SystemClock;
 
 /** Sign-in of staff put together by hand on a fresh database, with one account and a clock that the test moves. */
@@ -42,6 +45,7 @@ final class StaffGround {
     final SignIn signIn = new SignIn(accounts, sessions, delays, factors, new Recording());
     final Welcome welcome = new Welcome(accounts, links, sessions);
     final OwnAccount own = new OwnAccount(accounts, sessions, delays, factors);
+    final List<Mail> mails = new ArrayList<>();
     final UUID account = UUID.randomUUID();
     final String secret = Totp.newSecret();
 
@@ -49,6 +53,14 @@ final class StaffGround {
         accounts.insert(account, LOGIN, "架空 花子", "ja", AccountState.ACTIVE, HASH);
         accounts.setRoles(account, ROLES);
         factors.set(account, secret, -1);
+    }
+
+    StaffAccounts administration() {
+        Outbox outbox = mail -> {
+            mails.add(mail);
+            return UUID.randomUUID();
+        };
+        return new StaffAccounts(accounts, new StaffRows(jdbi), sessions, links, outbox, below.settings);
     }
 
     /** The code the app shows now; moves the clock, because a code works once. */

@@ -56,7 +56,7 @@ public class Shell {
 
     public List<Heading> getGroups() {
         Map<String, Long> counts = new HashMap<>();
-        getWork().forEach(w -> counts.put(w.path(), w.count()));
+        getWork().forEach(w -> counts.merge(w.path().replaceAll("\\?.*", ""), w.count(), Long::sum));
         Actor actor = Actors.current();
         Map<MenuEntry.Group, List<MenuEntry>> grouped = screens.stream()
                 .flatMap(s -> s.entries().stream())

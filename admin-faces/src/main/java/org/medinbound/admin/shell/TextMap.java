@@ -70,7 +70,7 @@ public class TextMap extends AbstractMap<String, String> {
     }
 
     /** Today in the reader's words. */
-    public String getToday() {
+    public String today() {
         return texts().get("admin.today", Date.from(ZonedDateTime.now(clock).toInstant()));
     }
 
