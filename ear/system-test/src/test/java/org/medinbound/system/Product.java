@@ -82,7 +82,7 @@ public final class Product implements AutoCloseable {
             try {
                 GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
                 mail.start();
-                Path directory = home == null ? Files.createTempDirectory("medinbound-home") : home;
+                Path directory = home == null ? Temporary.directory("medinbound-home") : home;
                 int port = freePort();
                 environment.put("MEDINBOUND_HOME", directory.toString());
                 environment.put("PORT", Integer.toString(port));
@@ -249,6 +249,7 @@ public final class Product implements AutoCloseable {
             terminate();
         }
         mail.stop();
+        Temporary.remove(home);
     }
 
     static int freePort() throws IOException {
