@@ -19,7 +19,8 @@ import org.awaitility.Awaitility;
 
 /** Steps that tests of inquiries share: writing one, coming in by link and code, signing in as staff. */
 final class CaseWalk {
-    static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII);
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]+");
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
@@ -49,7 +50,8 @@ final class CaseWalk {
         page.locator("#birthYear").fill("1975");
         page.locator("input[value=FEMALE]").check();
         next(page);
-        page.locator("#question").fill("Early stomach cancer was found in October. Can it be removed without opening the abdomen?");
+        page.locator("#question")
+                .fill("Early stomach cancer was found in October. Can it be removed without opening the abdomen?");
         page.locator("#condition").fill("No pain. I can fly.");
         next(page);
         page.locator("#specialty").selectOption("gastroenterology");

@@ -20,8 +20,7 @@ class InquiryApiTest {
         return """
                 {"kind": "SECOND_OPINION", "askedBy": "DOCTOR", "name": "Budi Santoso (fictitious)", "email": "%s",
                  "residence": "ID", "language": "en", "birthYear": 1960, "sex": "MALE", "question": "Is surgery advised?",
-                 "wantedTime": "LATER", "hospitals": [], "consents": ["CARE", "SENSITIVE", "ABROAD"]}"""
-                .formatted(mailbox);
+                 "wantedTime": "LATER", "hospitals": [], "consents": ["CARE", "SENSITIVE", "ABROAD"]}""".formatted(mailbox);
     }
 
     private HttpResponse<String> post(String path, String type, String body, String... headers) {
@@ -46,10 +45,15 @@ class InquiryApiTest {
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).contains("\"stage\":\"CHECKING\"", "\"turn\":\"DESK\"", "\"quotations\":[]");
 
-        String form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"
-                + new String(CaseWalk.PDF, StandardCharsets.US_ASCII) + "\r\n--b--\r\n";
+        String form =
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n"
+                        + new String(CaseWalk.PDF, StandardCharsets.US_ASCII) + "\r\n--b--\r\n";
         HttpResponse<String> added = post(
-                "/api/v1/inquiries/" + reference + "/attachments", "multipart/form-data; boundary=b", form, "Authorization", bearer);
+                "/api/v1/inquiries/" + reference + "/attachments",
+                "multipart/form-data; boundary=b",
+                form,
+                "Authorization",
+                bearer);
         assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
     }
 
@@ -58,7 +62,8 @@ class InquiryApiTest {
         HttpResponse<String> sent =
                 post("/api/v1/inquiries", "application/json", body("api-" + UUID.randomUUID() + "@example.org"));
         String reference = CaseWalk.first(REFERENCE, sent.body(), 1);
-        HttpResponse<String> wrong = product.get("/api/v1/inquiries/" + reference, "Authorization", "Bearer x".repeat(5));
+        HttpResponse<String> wrong =
+                product.get("/api/v1/inquiries/" + reference, "Authorization", "Bearer x".repeat(5));
         HttpResponse<String> missing = product.get("/api/v1/inquiries/" + reference);
         HttpResponse<String> unknown = product.get("/api/v1/inquiries/0000-0000-0000-0000");
         assertThat(wrong.statusCode()).isEqualTo(404);
@@ -69,7 +74,8 @@ class InquiryApiTest {
 
     @Test
     void whatIsMissingIsNamedFieldByField() {
-        HttpResponse<String> refused = post("/api/v1/inquiries", "application/json", "{\"kind\": \"TREATMENT\", \"email\": \"x\"}");
+        HttpResponse<String> refused =
+                post("/api/v1/inquiries", "application/json", "{\"kind\": \"TREATMENT\", \"email\": \"x\"}");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("\"field\":\"email\"", "\"field\":\"name\"", "\"field\":\"consents\"");
         HttpResponse<String> broken = post("/api/v1/inquiries", "application/json", "{\"kind\": ");

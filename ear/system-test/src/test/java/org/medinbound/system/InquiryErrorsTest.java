@@ -29,7 +29,8 @@ class InquiryErrorsTest {
             walk.writeUpToFiles(page, patient, "en");
             CaseWalk.attach(page, "empty.pdf", "application/pdf", new byte[0]);
             assertThat(page.locator(".error-summary").innerText()).contains("empty (0 bytes)");
-            CaseWalk.attach(page, "letter.pdf", "application/pdf", "MZ\u0090\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+            CaseWalk.attach(
+                    page, "letter.pdf", "application/pdf", "MZ\u0090\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
             assertThat(page.locator(".error-summary").innerText()).contains("cannot take this kind of file");
             CaseWalk.attach(page, "notes.txt", "text/plain", eicar.getBytes(StandardCharsets.US_ASCII));
             assertThat(page.locator("main").innerText()).doesNotContain("notes.txt");
@@ -46,7 +47,9 @@ class InquiryErrorsTest {
 
             page.navigate(product.base() + "/en/inquiries/new/files");
             CaseWalk.attach(page, "letter.pdf", "application/pdf", CaseWalk.PDF);
-            assertThat(page.locator("ul.files").innerText()).contains("letter.pdf").doesNotContain("large", "notes", "empty");
+            assertThat(page.locator("ul.files").innerText())
+                    .contains("letter.pdf")
+                    .doesNotContain("large", "notes", "empty");
         }
     }
 
@@ -66,7 +69,8 @@ class InquiryErrorsTest {
                         .request()
                         .post(
                                 product.base() + "/en/inquiries/new/check",
-                                RequestOptions.create().setForm(FormData.create().set("_csrf", csrf)));
+                                RequestOptions.create()
+                                        .setForm(FormData.create().set("_csrf", csrf)));
                 assertThat(sent.url()).endsWith("/en/inquiries/sent");
             }
             page.navigate(product.base() + "/en/inquiries/new/medical");
@@ -97,7 +101,9 @@ class InquiryErrorsTest {
             page.locator("#message").fill("I forgot to say: I am allergic to penicillin.");
             page.locator("#messages form button").click();
             officer.locator("[id='write:send']").click();
-            assertThat(officer.locator(".messages").innerText()).contains("changed this case").contains("Message");
+            assertThat(officer.locator(".messages").innerText())
+                    .contains("changed this case")
+                    .contains("Message");
             assertThat(officer.locator("textarea[id$=':message']").inputValue())
                     .isEqualTo("We read your papers today and tomorrow.");
             assertThat(officer.locator("main").innerText()).contains("allergic to penicillin");

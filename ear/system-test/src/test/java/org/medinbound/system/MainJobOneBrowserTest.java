@@ -63,10 +63,12 @@ class MainJobOneBrowserTest {
         assertThat(page.locator("main").innerText()).contains("Amal Karim (fictitious)");
         page.locator("select[id$=':item']").selectOption("MEDICINES");
         page.locator("[id='ask:propose']").click();
-        assertThat(page.locator("textarea[id$=':text']").inputValue()).startsWith("Please send a list of the medicines");
+        assertThat(page.locator("textarea[id$=':text']").inputValue())
+                .startsWith("Please send a list of the medicines");
         desk.picture("job1-05-desk-case");
         page.locator("[id='ask:send']").click();
-        assertThat(walk.value("select state from inquiry_deficiency where reference = ?", reference)).isEqualTo("ASKED");
+        assertThat(walk.value("select state from inquiry_deficiency where reference = ?", reference))
+                .isEqualTo("ASKED");
     }
 
     private void answers(Browser patients, String reference) {
@@ -89,13 +91,16 @@ class MainJobOneBrowserTest {
         CaseWalk.choose(page.locator("select[id$=':result']"), "OK");
         page.locator("[id='check:pass']").click();
         Locator hospitals = page.locator("input[type=checkbox][name$=':hospitals']");
-        List<String> slugs = List.of(hospitals.nth(0).inputValue(), hospitals.nth(1).inputValue());
+        List<String> slugs =
+                List.of(hospitals.nth(0).inputValue(), hospitals.nth(1).inputValue());
         hospitals.nth(0).check();
         hospitals.nth(1).check();
         desk.picture("job1-07-desk-candidates");
         page.locator("[id='candidates:send']").click();
         desk.picture("job1-08-desk-asked");
-        assertThat(walk.value("select count(*) from acceptance_request where inquiry_reference = ? and state = 'SENT'", reference))
+        assertThat(walk.value(
+                        "select count(*) from acceptance_request where inquiry_reference = ? and state = 'SENT'",
+                        reference))
                 .isEqualTo("2");
         return slugs;
     }
@@ -112,7 +117,8 @@ class MainJobOneBrowserTest {
             page.locator("input[value=NO_CAPACITY]").check();
             page.locator("#words").fill("From March we could.");
             page.locator("main form .btn").first().click();
-            assertThat(walk.value("select state from acceptance_request where reference = ?", request)).isEqualTo("DECLINED");
+            assertThat(walk.value("select state from acceptance_request where reference = ?", request))
+                    .isEqualTo("DECLINED");
         }
     }
 
@@ -130,20 +136,25 @@ class MainJobOneBrowserTest {
             page.locator("#high2").fill("300000");
             page.locator("#excluded").fill("航空券、宿泊、合併症の治療");
             page.locator("main form .btn").last().click();
-            assertThat(page.locator(".error-summary").count()).as("payment and validity are missing").isEqualTo(1);
+            assertThat(page.locator(".error-summary").count())
+                    .as("payment and validity are missing")
+                    .isEqualTo(1);
             assertThat(page.locator("#low1").inputValue()).isEqualTo("900,000");
             page.locator("#payment").fill("来日前に上限額をお預かりし、退院後30日以内に精算");
             page.locator("#validUntil").fill(LocalDate.now().plusDays(60).toString());
             hospital.picture("job1-10-hospital-quotation");
             page.locator("main form .btn").last().click();
-            assertThat(walk.value("select state from acceptance_request where reference = ?", request)).isEqualTo("ACCEPTED");
+            assertThat(walk.value("select state from acceptance_request where reference = ?", request))
+                    .isEqualTo("ACCEPTED");
             hospital.picture("job1-11-hospital-answered");
         }
     }
 
     private String comeInAsHospital(Page page, String slug, String reference) {
         String request = walk.value(
-                "select reference from acceptance_request where hospital_slug = '" + slug + "' and inquiry_reference = ?", reference);
+                "select reference from acceptance_request where hospital_slug = '" + slug
+                        + "' and inquiry_reference = ?",
+                reference);
         walk.comeIn(page, walk.value("select mailbox from hospital where slug = ?", slug), request);
         assertThat(page.url()).endsWith("/ja/requests/" + request);
         return request;
@@ -153,7 +164,8 @@ class MainJobOneBrowserTest {
         walk.mail(patient, 1, "A hospital has answered");
         Page page = patients.go("/en/inquiries/" + reference);
         assertThat(page.locator("h1").innerText()).isEqualTo("You have one quotation");
-        assertThat(page.locator("main").innerText()).contains("No free place in the time you asked for", "From March we could.");
+        assertThat(page.locator("main").innerText())
+                .contains("No free place in the time you asked for", "From March we could.");
         patients.assertAccessible();
         patients.picture("job1-12-patient-answers");
         page.locator(".note.todo a").click();
@@ -169,9 +181,11 @@ class MainJobOneBrowserTest {
     private void deskSeesTheEnd(Browser desk, String reference, String slug) {
         desk.go("/admin/inquiry/case.xhtml?ref=" + reference);
         desk.picture("job1-15-desk-end");
-        assertThat(walk.value("select state from inquiry where reference = ?", reference)).isEqualTo("ACCEPTED");
+        assertThat(walk.value("select state from inquiry where reference = ?", reference))
+                .isEqualTo("ACCEPTED");
         assertThat(walk.value(
-                        "select string_agg(part || '.' || action, ' ' order by id) from inquiry_event where reference = ?", reference))
+                        "select string_agg(part || '.' || action, ' ' order by id) from inquiry_event where reference = ?",
+                        reference))
                 .contains(
                         "INQUIRY.SEND",
                         "DEFICIENCY.ASK",

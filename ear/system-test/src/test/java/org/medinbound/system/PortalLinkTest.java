@@ -131,14 +131,12 @@ class PortalLinkTest {
 
     /** A link as people get it: they send an inquiry, and its receipt is mailed with the way to its page. */
     private String caseLink() {
-        String inquiry =
-                """
+        String inquiry = """
                 {"kind": "TREATMENT", "askedBy": "SELF", "name": "Mai Nguyen", "email": "%s", "residence": "VN",
                  "language": "en", "birthYear": 1980, "sex": "FEMALE", "question": "Can it be removed without opening?",
                  "condition": "Found in May, no pain.", "treatment": "None so far", "medicines": "None", "allergies": "None",
                  "wantedTime": "SOON", "consents": ["CARE", "SENSITIVE", "ABROAD"]}
-                """
-                        .formatted(address);
+                """.formatted(address);
         HttpResponse<String> answer = product.send(HttpRequest.newBuilder(product.uri("/api/v1/inquiries"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(inquiry))

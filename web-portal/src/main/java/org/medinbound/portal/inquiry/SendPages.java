@@ -44,7 +44,8 @@ public class SendPages {
         }
         return draft.get().sent()
                 ? page.redirect("/inquiries/sent")
-                : views.of("check", draft.get(), DraftPages.form(draft.get().form())).status(200);
+                : views.of("check", draft.get(), DraftPages.form(draft.get().form()))
+                        .status(200);
     }
 
     @POST
