@@ -35,7 +35,7 @@ with facts as (
          case
            when state in ('CLOSED', 'WITHDRAWN') then 'ENDED'
            when state = 'ACCEPTED' then 'ARRANGING'
-           when asked > 0 then 'INFORMATION'
+           when asked + answered > 0 then 'INFORMATION'
            when state = 'RECEIVED' then 'CHECKING'
            when pending > 0 or needs_more > 0 then 'HOSPITALS'
            when quoted > 0 then 'COMPARING'

@@ -12,6 +12,8 @@ import org.medinbound.inquiry.CaseHouse;
 import org.medinbound.inquiry.CasePage;
 import org.medinbound.inquiry.OwnInquiry;
 import org.medinbound.inquiry.Standing;
+import org.medinbound.matching.Candidate;
+import org.medinbound.matching.CandidateRanking;
 
 class AcceptanceWayTest {
     private static final LocalDate DUE = LocalDate.of(2026, 12, 4);
@@ -192,5 +194,20 @@ class AcceptanceWayTest {
         assertThatThrownBy(() ->
                         house.as(CaseHouse.OFFICER, () -> requests.send(unchecked, null, List.of("aoi"), DUE, "")))
                 .hasMessageContaining("request.not-checked");
+    }
+
+    @Test
+    void candidatesAreRankedAndTheReasonsStandBeside() {
+        house.jdbi.useHandle(h -> h.execute(
+                """
+                insert into hospital_department (hospital_id, specialty, source, stated_on)
+                select id, 'gastroenterology', 'test', '2026-01-01' from hospital where slug = 'minato'"""));
+        List<Candidate> ranked =
+                house.as(CaseHouse.OFFICER, () -> house.get(CandidateRanking.class).rank(reference, "ja", 10));
+        assertThat(ranked).extracting(Candidate::slug).containsExactly("minato", "aoi");
+        assertThat(ranked.get(0).reasons()).extracting(Candidate.Reason::code).containsExactly("treats", "capacity");
+        assertThat(ranked.get(1).reasons()).extracting(Candidate.Reason::code).containsExactly("capacity");
+        assertThat(ranked).allMatch(Candidate::asked).allMatch(c -> c.medianDays() == null);
+        assertThat(ranked.get(0).name()).isEqualTo("架空minato");
     }
 }

@@ -82,7 +82,7 @@ class InquiryErrorsTest {
 
     @Test
     void aForeignCaseIsClosedAndTheDeskIsToldWhatChangedWhileItWrote() {
-        try (Browser patients = Browser.open(product, 1280, false);
+        try (Browser patients = Browser.open(product);
                 Browser desk = Browser.open(product)) {
             Page page = patients.page();
             walk.writeUpToFiles(page, patient, "en");

@@ -24,7 +24,7 @@ class MainJobOneBrowserTest {
 
     @Test
     void fromAPatientsQuestionToAnAcceptedQuotation() {
-        try (Browser patients = Browser.open(product, 1280, false);
+        try (Browser patients = Browser.open(product);
                 Browser desk = Browser.open(product)) {
             String reference = asks(patients);
             walk.signInAtDesk(desk.page());
@@ -106,7 +106,7 @@ class MainJobOneBrowserTest {
     }
 
     private void declines(String slug, String reference) {
-        try (Browser hospital = Browser.open(product, 390, false)) {
+        try (Browser hospital = Browser.open(product, 390, true)) {
             Page page = hospital.page();
             String request = comeInAsHospital(page, slug, reference);
             assertThat(page.locator("main").innerText()).doesNotContain("Amal Karim");
@@ -123,7 +123,7 @@ class MainJobOneBrowserTest {
     }
 
     private void accepts(String slug, String reference) {
-        try (Browser hospital = Browser.open(product, 1280, false)) {
+        try (Browser hospital = Browser.open(product)) {
             Page page = hospital.page();
             String request = comeInAsHospital(page, slug, reference);
             page.locator("a[href$='/accept']").click();

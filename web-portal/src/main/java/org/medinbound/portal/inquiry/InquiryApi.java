@@ -3,9 +3,12 @@ package org.medinbound.portal.inquiry;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +66,8 @@ public class InquiryApi {
                             + " WITHIN_6_MONTHS, LATER), budgetJpy, companions, wishes, consents (CARE, SENSITIVE, ABROAD).")
     @APIResponse(responseCode = "201", description = "reference, accessToken (told once), state")
     @APIResponse(responseCode = "422", description = "Every problem with its field")
-    public Response send(@RequestBody JsonObject body) {
-        InquirySubmission.Received received = submission.sendWhole(form(body));
+    public Response send(@RequestBody String body) {
+        InquirySubmission.Received received = submission.sendWhole(form(parsed(body)));
         JsonObject answer = Json.createObjectBuilder()
                 .add("reference", received.reference())
                 .add("accessToken", received.accessToken())
@@ -110,6 +114,14 @@ public class InquiryApi {
     private void requireOwn(String reference) {
         if (!reference.equals(page.subject())) {
             throw BusinessRejection.notFound();
+        }
+    }
+
+    private static JsonObject parsed(String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject();
+        } catch (JsonException e) {
+            throw new BadRequestException("The body is no JSON object", e);
         }
     }
 
