@@ -53,7 +53,11 @@ class MainJobTwoTest {
         byte[] broken = sample("guarantors");
         broken[text(broken).getBytes(StandardCharsets.UTF_8).length / 2] = (byte) 0xFF;
         refused("guarantors", broken, "csv-broken-utf-8");
-        refused("monthly-reports", "number,period,received,nil,guarantees\n", "csv-column-unknown", "csv-column-missing");
+        refused(
+                "monthly-reports",
+                "number,period,received,nil,guarantees\n",
+                "csv-column-unknown",
+                "csv-column-missing");
         String faults = refused(
                 "monthly-reports",
                 """
@@ -81,7 +85,8 @@ class MainJobTwoTest {
     @Order(2)
     void theSampleGivesTheExpectedFilesByteForByte() {
         assertThat(load("monthly-reports", sample("monthly-reports")).body()).contains("\"rows\":6021");
-        assertThat(product.ops("PUT", "/guarantor-rules", "application/json", sampleRules()).statusCode())
+        assertThat(product.ops("PUT", "/guarantor-rules", "application/json", sampleRules())
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(finished(run(AS_OF))).contains("\"status\":\"COMPLETED\"", "\"raised\":1166");
 
@@ -111,8 +116,13 @@ class MainJobTwoTest {
         assertThat(flagged.find()).isTrue();
         String flag = flagged.group();
         String report = "number,period,received_at,nil,guarantees\n%s,%s,%s-01T10:00:00+09:00,true,0\n"
-                .formatted(flagged.group(1), flagged.group(2), YearMonth.parse(flagged.group(2)).plusMonths(1));
-        assertThat(load("monthly-reports", report.getBytes(StandardCharsets.UTF_8)).body()).contains("\"added\":1");
+                .formatted(
+                        flagged.group(1),
+                        flagged.group(2),
+                        YearMonth.parse(flagged.group(2)).plusMonths(1));
+        assertThat(load("monthly-reports", report.getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .contains("\"added\":1");
         assertThat(finished(run(AS_OF))).doesNotContain("\"withdrawn\":0");
 
         assertThat(flags(AS_OF, null)).doesNotContain(flag);
@@ -123,7 +133,8 @@ class MainJobTwoTest {
     @Order(5)
     void rulesAreCheckedAndAChangeOfThePastMustBeMeant() {
         assertThat(rules("[]", "").statusCode()).isEqualTo(422);
-        assertThat(rules("[{\"version\":\"a\",\"validFrom\":\"2024-04\",\"dueDay\":32}]", "").statusCode())
+        assertThat(rules("[{\"version\":\"a\",\"validFrom\":\"2024-04\",\"dueDay\":32}]", "")
+                        .statusCode())
                 .isEqualTo(422);
         String change = "[{\"version\":\"a\",\"validFrom\":\"2024-04\",\"dueDay\":31,\"silentMonths\":1}]";
         assertThat(rules(change, "").statusCode()).isEqualTo(409);
@@ -140,7 +151,9 @@ class MainJobTwoTest {
         Awaitility.await("some parts are committed")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> Pattern.compile("\"done\":[1-9]").matcher(execution(killed)).find());
+                .until(() -> Pattern.compile("\"done\":[1-9]")
+                        .matcher(execution(killed))
+                        .find());
         product.kill();
         product.boot();
 
@@ -155,7 +168,9 @@ class MainJobTwoTest {
         // Each of them reported nothing: owed since 2026-04, silent at the first month due, and never anew.
         String flags = flags(AS_OF, null);
         assertThat(flags.lines().filter(line -> line.startsWith("X-"))).doesNotHaveDuplicates();
-        assertThat(flags.lines().filter(line -> line.startsWith("X-") && line.contains(",silent,")).count())
+        assertThat(flags.lines()
+                        .filter(line -> line.startsWith("X-") && line.contains(",silent,"))
+                        .count())
                 .isEqualTo(20_000);
         assertThat(of("X-00001", flags)).isEqualTo(of("X-20000", flags)).isNotEmpty();
     }
@@ -169,8 +184,8 @@ class MainJobTwoTest {
     }
 
     private static byte[] manyGuarantors(int count) {
-        StringBuilder csv =
-                new StringBuilder("number,name,name_en,status,registered_on,deregistered_on,email,phone,contact_languages\n");
+        StringBuilder csv = new StringBuilder(
+                "number,name,name_en,status,registered_on,deregistered_on,email,phone,contact_languages\n");
         for (int i = 1; i <= count; i++) {
             csv.append("X-%05d,架空%d,,active,2026-04-01,,,,en\n".formatted(i, i));
         }
