@@ -26,10 +26,7 @@ public class InquiryScreens implements Screens {
     public List<WorkCount> work() {
         // One figure: the side bar adds up what leads to the same page, and late and unowned cases overlap.
         return List.of(new WorkCount(
-                "admin.inquiry.count.desk",
-                QUEUE + "?turn=DESK",
-                Right.INQUIRY_READ,
-                "wait",
-                () -> queue.counts().desk()));
+                "admin.inquiry.count.desk", QUEUE + "?turn=DESK", Right.INQUIRY_READ, "wait", () -> queue.counts()
+                        .desk()));
     }
 }
