@@ -23,7 +23,8 @@ public class LanguageSwitch extends HttpServlet {
             Cookie cookie = new Cookie(Language.COOKIE, tag);
             cookie.setPath("/admin");
             cookie.setHttpOnly(true);
-            cookie.setMaxAge(365 * 24 * 3600);
+            cookie.setSecure(request.isSecure());
+            cookie.setMaxAge(180 * 24 * 3600);
             cookie.setAttribute("SameSite", "Lax");
             response.addCookie(cookie);
         }

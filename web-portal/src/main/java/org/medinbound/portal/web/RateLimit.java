@@ -27,8 +27,8 @@ public class RateLimit {
     @Inject
     private Clock clock;
 
-    private int perAddress;
-    private int perMailbox;
+    private volatile int perAddress;
+    private volatile int perMailbox;
 
     private final Map<String, Count> counts = new LinkedHashMap<>(256, 0.75f, true) {
         private static final long serialVersionUID = 1L;
