@@ -1,5 +1,6 @@
 package org.medinbound.admin.shell;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,7 +30,10 @@ public class SecurityHeaders implements Filter {
         if (!path.startsWith("/jakarta.faces.resource/")) {
             answer.setHeader("Cache-Control", "no-store");
         }
-        if (!path.endsWith(".xhtml")) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // an error page stands in for something that is no page: only the page's own policy may remain
+            answer.setHeader("Content-Security-Policy", "");
+        } else if (!path.endsWith(".xhtml")) {
             answer.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
         request.setCharacterEncoding("UTF-8");
