@@ -15,6 +15,9 @@ final class InquiryRules {
 
     private static final Pattern MAILBOX =
             Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z0-9-]{2,60}");
+    /** Codes of specialties and names of hospitals in addresses. */
+    private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,80}");
+
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final InquiryForm form;
@@ -86,6 +89,12 @@ final class InquiryRules {
         }
         if (form.list("hospitals").size() > InquiryForm.MAX_HOSPITALS) {
             add("inquiry.too-many-hospitals", "hospitals", InquiryForm.MAX_HOSPITALS);
+        }
+        if (!form.text("specialty").isEmpty() && !CODE.matcher(form.text("specialty")).matches()) {
+            add("inquiry.choose.specialty", "specialty");
+        }
+        if (form.list("hospitals").stream().anyMatch(slug -> !CODE.matcher(slug).matches())) {
+            add("inquiry.choose.hospitals", "hospitals");
         }
         atMost("wishes", MAX_TEXT);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class InquiryWayTest {
         assertThatThrownBy(() -> house.does(CaseHouse.OFFICER, () -> desk.passCheck(reference, null)))
                 .hasMessageContaining("inquiry.unchecked");
         house.does(CaseHouse.OFFICER, () -> {
-            Map<String, String> all = new java.util.HashMap<>();
+            Map<String, String> all = new HashMap<>();
             house.get(InquiryQueue.class)
                     .checklist("TREATMENT", "ja", "en")
                     .forEach(i -> all.put(i.code(), "NOT_NEEDED"));
@@ -209,5 +210,15 @@ class InquiryWayTest {
         assertThat(house.as(
                         CaseHouse.OFFICER, () -> house.get(InquiryQueue.class).counts()))
                 .isEqualTo(new QueueCounts(2, 1, 1, 2));
+    }
+
+    @Test
+    void codesThatNoListOffersAreRefused() {
+        Map<String, String> values = new HashMap<>(CaseHouse.form().values());
+        values.put("specialty", "a\0b");
+        values.put("hospitals", "aoi,<script>");
+        assertThatThrownBy(() -> house.as(CaseHouse.VISITOR, () -> submission.sendWhole(new InquiryForm(values))))
+                .hasMessageContaining("inquiry.choose.specialty")
+                .hasMessageContaining("inquiry.choose.hospitals");
     }
 }
