@@ -86,6 +86,8 @@ public class ReportImport {
                 && guarantees != null
                 && !row.isFaulty()) {
             stage.add(row.line(), number, period, receivedAt, nil, guarantees);
+        } else if (number != null) {
+            stage.addRefused(row.line(), number);
         }
     }
 }

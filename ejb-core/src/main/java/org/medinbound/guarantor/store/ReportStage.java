@@ -29,6 +29,16 @@ public final class ReportStage {
                   nil boolean, guarantees integer) on commit drop""");
     }
 
+    /** A line that is refused already: only its guarantor is looked up, so that all its faults are told at once. */
+    public void addRefused(long line, String number) {
+        lines.add(line);
+        numbers.add(number);
+        periods.add(null);
+        receipts.add(null);
+        nils.add(null);
+        guarantees.add(null);
+    }
+
     public void add(long line, String number, YearMonth period, Instant receivedAt, boolean nil, int issued) {
         lines.add(line);
         numbers.add(number);
