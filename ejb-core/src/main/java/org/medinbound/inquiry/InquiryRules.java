@@ -90,7 +90,8 @@ final class InquiryRules {
         if (form.list("hospitals").size() > InquiryForm.MAX_HOSPITALS) {
             add("inquiry.too-many-hospitals", "hospitals", InquiryForm.MAX_HOSPITALS);
         }
-        if (!form.text("specialty").isEmpty() && !CODE.matcher(form.text("specialty")).matches()) {
+        if (!form.text("specialty").isEmpty()
+                && !CODE.matcher(form.text("specialty")).matches()) {
             add("inquiry.choose.specialty", "specialty");
         }
         if (form.list("hospitals").stream().anyMatch(slug -> !CODE.matcher(slug).matches())) {

@@ -13,8 +13,8 @@ class AuditOpsTest {
         audit("?from=2026-01-01T00:00:00%2B09:00");
         HttpResponse<String> second = audit("?from=2026-01-01T00:00:00%2B09:00");
         assertThat(second.statusCode()).isEqualTo(200);
-        assertThat(second.headers().firstValue("Content-Type")).hasValueSatisfying(type ->
-                assertThat(type).startsWith("text/csv"));
+        assertThat(second.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         assertThat(second.body()).startsWith("id,at,actor,roles,use_case,subject,outcome,address,position\r\n");
         assertThat(second.body()).contains("AccessLog.writeCsv");
     }
