@@ -20,6 +20,7 @@ import org.medinbound.account.store.AccountRow;
 import org.medinbound.account.store.AccountStore;
 import org.medinbound.account.store.SessionStore;
 import org.medinbound.account.store.SignInDelays;
+import org.medinbound.settings.Settings;
 import org.medinbound.shared.BusinessRejection;
 import org.medinbound.shared.References;
 
@@ -48,6 +49,9 @@ public class SignIn {
     @Inject
     private AccessRecord record;
 
+    @Inject
+    private Settings settings;
+
     public SignIn() {}
 
     SignIn(
@@ -55,22 +59,26 @@ public class SignIn {
             SessionStore sessions,
             SignInDelays delays,
             SecondFactors factors,
-            AccessRecord record) {
+            AccessRecord record,
+            Settings settings) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.delays = delays;
         this.factors = factors;
         this.record = record;
+        this.settings = settings;
     }
 
     /**
      * The first step.
      *
      * @param agent how the browser names itself, for the owner's list of sessions
-     * @throws BusinessRejection {@code sign-in.wrong}, {@code sign-in.locked} or {@code sign-in.delayed}
+     * @throws BusinessRejection {@code sign-in.wrong}, {@code sign-in.locked}, {@code sign-in.delayed}, or {@code
+     *     sign-in.organisation-only} where staff sign in through their organisation
      */
     @Requires(value = Right.PUBLIC, recorded = false)
     public SignInStep password(@Nullable String login, @Nullable String password, @Nullable String agent) {
+        requireOwnSignIn();
         String name = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
         String loginKey = "login:" + HexFormat.of().formatHex(References.hash(name));
         delays.begin(addressKey(), TryDelay.ADDRESS);
@@ -160,7 +168,14 @@ public class SignIn {
         sessions.end(token);
     }
 
+    private void requireOwnSignIn() {
+        if (OrganisationSignIn.isOn(settings)) {
+            throw BusinessRejection.conflict("sign-in.organisation-only");
+        }
+    }
+
     private StaffSession half(String token) {
+        requireOwnSignIn();
         return sessions.byToken(token)
                 .filter(s -> !s.secondFactor())
                 .orElseThrow(() -> BusinessRejection.conflict("sign-in.begin-again"));
@@ -174,19 +189,19 @@ public class SignIn {
         return half;
     }
 
-    private static Actor actor(@Nullable AccountRow account) {
+    static Actor actor(@Nullable AccountRow account) {
         String address = Actors.current().address();
         return account == null
                 ? Actor.visitor(address)
                 : new Actor("staff:" + account.id(), Set.copyOf(account.roles()), null, address);
     }
 
-    private static String addressKey() {
+    static String addressKey() {
         String address = Actors.current().address();
         return "address:" + (address == null ? "inside" : address);
     }
 
-    private static @Nullable String shortened(@Nullable String agent) {
+    static @Nullable String shortened(@Nullable String agent) {
         return agent == null || agent.length() <= 200 ? agent : agent.substring(0, 200);
     }
 }

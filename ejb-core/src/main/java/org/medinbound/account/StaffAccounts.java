@@ -154,6 +154,7 @@ public class StaffAccounts {
                         account.language());
             case ACTIVE -> {
                 accounts.setTotp(id, null, -1, List.of());
+                accounts.unbindOidcSubject(id);
                 sessions.endAll(id, null);
                 mail("staff-reset", LinkStore.Purpose.RESET, id, account.login(), account.name(), account.language());
             }

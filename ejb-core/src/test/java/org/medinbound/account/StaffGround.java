@@ -24,6 +24,8 @@ import org.medinbound.account.store.StaffRows;
 import org.medinbound.document.store.Ground;
 import org.medinbound.notification.Mail;
 import org.medinbound.notification.Outbox;
+import org.medinbound.settings.Settings;
+import org.medinbound.settings.TestSettings;
 import org.medinbound.shared.SystemClock;
 
 /** Sign-in of staff put together by hand on a fresh database, with one account and a clock that the test moves. */
@@ -42,7 +44,7 @@ final class StaffGround {
     final LinkStore links = new LinkStore(jdbi, clock);
     final SignInDelays delays = new SignInDelays(jdbi, clock);
     final SecondFactors factors = new SecondFactors(accounts, sessions, below.systemVault, clock);
-    final SignIn signIn = new SignIn(accounts, sessions, delays, factors, new Recording());
+    final SignIn signIn = new SignIn(accounts, sessions, delays, factors, new Recording(), below.settings);
     final Welcome welcome = new Welcome(accounts, links, sessions);
     final OwnAccount own = new OwnAccount(accounts, sessions, delays, factors);
     final List<Mail> mails = new ArrayList<>();
@@ -53,6 +55,20 @@ final class StaffGround {
         accounts.insert(account, LOGIN, "架空 花子", "ja", AccountState.ACTIVE, HASH);
         accounts.setRoles(account, ROLES);
         factors.set(account, secret, -1);
+    }
+
+    /** Sign-in through the provider of the issuer. */
+    OrganisationSignIn organisation(String issuer) {
+        return new OrganisationSignIn(accounts, sessions, delays, new Recording(), oidc(issuer));
+    }
+
+    /** Sign-in by password while the provider of the issuer is set. */
+    SignIn signInBeside(String issuer) {
+        return new SignIn(accounts, sessions, delays, factors, new Recording(), oidc(issuer));
+    }
+
+    private static Settings oidc(String issuer) {
+        return TestSettings.with("oidc.issuer", issuer);
     }
 
     StaffAccounts administration() {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.account.Enrolled;
+import org.medinbound.account.OrganisationSignIn;
 import org.medinbound.account.SecondFactorOffer;
 import org.medinbound.account.SignIn;
 import org.medinbound.account.SignInStep;
@@ -15,8 +17,13 @@ import org.medinbound.account.SignInStep;
 @Named
 @RequestScoped
 public class SignInPage {
+    private static final Set<String> OUTCOMES = Set.of("refused", "unreachable", "again", "later");
+
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private OrganisationSignIn organisation;
 
     @Inject
     private Browser browser;
@@ -25,6 +32,7 @@ public class SignInPage {
     private @Nullable String password;
     private @Nullable String code;
     private @Nullable String to;
+    private @Nullable String outcome;
     private @Nullable SecondFactorOffer offer;
     private List<String> recoveryCodes = List.of();
 
@@ -77,6 +85,24 @@ public class SignInPage {
 
     public List<String> getRecoveryCodes() {
         return recoveryCodes;
+    }
+
+    /** Do staff sign in through their organisation? */
+    public boolean isThroughOrganisation() {
+        return organisation.isOn();
+    }
+
+    /** Key of the text that says why the organisation's sign-in did not lead in; empty when there is nothing to say. */
+    public String getOutcomeText() {
+        return outcome != null && OUTCOMES.contains(outcome) ? "sign-in.organisation." + outcome : "";
+    }
+
+    public @Nullable String getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(@Nullable String outcome) {
+        this.outcome = outcome;
     }
 
     public String getNextPage() {

@@ -159,8 +159,21 @@ public class AccountStore {
                         .one());
     }
 
-    public void bindOidcSubject(UUID id, String subject) {
-        jdbi.useHandle(h -> h.execute("update staff_account set oidc_subject = ? where id = ?", subject, id));
+    /**
+     * Binds an account to a person at the provider, unless it is bound to another person there. A binding at a provider that is
+     * no longer in use gives way.
+     *
+     * @return was it bound?
+     */
+    public boolean bindOidcSubject(UUID id, String issuer, String person) {
+        return jdbi.withHandle(h -> h.execute("""
+                        update staff_account set oidc_subject = ?, changed_at = ?
+                        where id = ? and (oidc_subject is null or not starts_with(oidc_subject, ?))""", person, clock.instant(), id, issuer + " ")) == 1;
+    }
+
+    /** Frees an account from its person at the provider; the next sign-in binds it anew by its mail address. */
+    public void unbindOidcSubject(UUID id) {
+        jdbi.useHandle(h -> h.execute("update staff_account set oidc_subject = null where id = ?", id));
     }
 
     /** Changes what an administrator changes, if nobody else did since the given version. */
