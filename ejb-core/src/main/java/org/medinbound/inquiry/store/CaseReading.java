@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.document.CaseFiles;
@@ -33,6 +34,10 @@ public class CaseReading {
 
     @Inject
     CaseFiles files;
+
+    // Made once: each looks its class through by reflection.
+    private static final RowMapper<CasePage.Event> EVENT = ConstructorMapper.of(CasePage.Event.class);
+    private static final RowMapper<Standing> STANDING = ConstructorMapper.of(Standing.class);
 
     private record Link(UUID fileId, @Nullable Long deficiencyId) {}
 
@@ -63,7 +68,7 @@ public class CaseReading {
                         .list(),
                 h.createQuery("select * from inquiry_event where reference = ? order by id")
                         .bind(0, reference)
-                        .map(ConstructorMapper.of(CasePage.Event.class))
+                        .map(EVENT)
                         .list(),
                 checks(h, reference));
     }
@@ -71,7 +76,7 @@ public class CaseReading {
     private Optional<Standing> standing(Handle h, String reference) {
         return h.createQuery("select * from inquiry_standing_view where reference = ?")
                 .bind(0, reference)
-                .map(ConstructorMapper.of(Standing.class))
+                .map(STANDING)
                 .findOne();
     }
 
