@@ -124,9 +124,9 @@ final class Server {
     void stop() throws InterruptedException {
         try {
             micro.shutdown();
-        } catch (BootstrapException e) {
+        } catch (BootstrapException | IllegalStateException e) {
             for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                if (thread.getName().equals("GlassFish Shutdown Hook")) {
+                if (thread.getName().equals("Payara Micro Shutdown Hook")) {
                     thread.join(STOP_PATIENCE_MILLIS);
                 }
             }
