@@ -21,7 +21,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.medinbound.guarantor.DeadlineFlagging;
 import org.medinbound.jobs.Job;
 import org.medinbound.jobs.JobRequests;
 import org.medinbound.jobs.JobRuns;
@@ -56,7 +55,7 @@ public class JobStarter {
     private RunningJobs running;
 
     @Inject
-    private DeadlineFlagging flagging;
+    private Works works;
 
     @Inject
     private Clock clock;
@@ -100,7 +99,7 @@ public class JobStarter {
         if (due.equals(before)) {
             return;
         }
-        boolean nothingYet = before == null && flagging.plan(due).parts().isEmpty();
+        boolean nothingYet = before == null && works.of(job).plan(due).isEmpty();
         if (!nothingYet) {
             requests.schedule(job, due);
         }

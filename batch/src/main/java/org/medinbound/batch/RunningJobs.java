@@ -23,6 +23,7 @@ import org.medinbound.jobs.JobStatus;
 public class RunningJobs {
     private static final Logger LOG = Logger.getLogger(RunningJobs.class.getName());
     private static final String EXECUTION = "execution";
+    private static final String DEFINITION = "parts";
 
     @Inject
     private JobRuns runs;
@@ -43,7 +44,7 @@ public class RunningJobs {
         parameters.setProperty(EXECUTION, Long.toString(execution.id()));
         try {
             JobOperator operator = BatchRuntime.getJobOperator();
-            runs.started(execution.id(), operator.start(execution.job(), parameters));
+            runs.started(execution.id(), operator.start(DEFINITION, parameters));
         } catch (RuntimeException e) {
             end(execution.id(), JobStatus.FAILED, e);
         }

@@ -60,6 +60,11 @@ public class Settings {
         return text("demo.data").map(Boolean::parseBoolean).orElse(false);
     }
 
+    /** Set by the launcher with its embedded database: sign-ins are printed, demonstration data is loaded. */
+    public boolean evaluation() {
+        return text("evaluation").map(Boolean::parseBoolean).orElse(false);
+    }
+
     /** Any other setting by its MicroProfile Config name; blank counts as absent. */
     public Optional<String> text(String name) {
         return config.getOptionalValue(name, String.class).filter(value -> !value.isBlank());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -29,7 +30,7 @@ class AuditTest {
 
     private final DataSource dataSource = TestDatabase.dataSource();
     private final Jdbi jdbi = Sql.on(dataSource);
-    private final AccessLedger ledger = new AccessLedger(jdbi, new SystemClock().clock());
+    private final AccessLedger ledger = new AccessLedger(jdbi, Clock.system(SystemClock.TOKYO));
     private final SealRows seals = new SealRows(jdbi);
 
     private final HeadsFile heads;
@@ -38,8 +39,8 @@ class AuditTest {
 
     AuditTest(@TempDir Path home) {
         heads = new HeadsFile(TestSettings.with("medinbound.home", home.toString()));
-        sealing = new AuditSealing(seals, heads, new SystemClock().clock());
-        check = new AuditCheck(jdbi, heads, new SystemClock().clock());
+        sealing = new AuditSealing(seals, heads, Clock.system(SystemClock.TOKYO));
+        check = new AuditCheck(jdbi, heads, Clock.system(SystemClock.TOKYO));
     }
 
     @Test
@@ -181,7 +182,7 @@ class AuditTest {
         StringBuilder csv = new StringBuilder();
         assertThat(log.writeCsv(
                         AccessFilter.between(
-                                null, new SystemClock().clock().instant().plusSeconds(5)),
+                                null, Clock.system(SystemClock.TOKYO).instant().plusSeconds(5)),
                         csv))
                 .isEqualTo(4);
         assertThat(csv.toString().lines().toList())

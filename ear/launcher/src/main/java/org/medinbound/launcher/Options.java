@@ -39,6 +39,9 @@ record Options(
             throw new Refused(
                     "DB_URL must start with jdbc:postgresql: (for example jdbc:postgresql://db:5432/medinbound).");
         }
+        if (url.isPresent() && value(environment, "EVALUATION_CLOCK").isPresent()) {
+            throw new Refused("EVALUATION_CLOCK is for the embedded database only. Unset it, or unset DB_URL.");
+        }
         return new Options(
                 Path.of(value(environment, "MEDINBOUND_HOME")
                                 .orElse(environment.getOrDefault("HOME", System.getProperty("user.home"))

@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -109,23 +108,6 @@ final class CaseWalk {
 
     private List<MimeMessage> mails(String mailbox) {
         return new Mailbox(product, mailbox).all();
-    }
-
-    /** Signs in as a desk officer, second factor included. A code is used once, so a taken one waits for the next. */
-    void signInAtDesk(Page page) {
-        StaffAccount officer = StaffAccount.of(product, "desk");
-        page.navigate(product.base() + "/admin/");
-        page.locator("input[id$=':login']").fill(officer.login());
-        page.locator("input[id$=':password']").fill(officer.password());
-        page.locator("[id='form:enter']").click();
-        Instant end = Instant.now().plusSeconds(70);
-        while (page.locator("input[id$=':code']").count() > 0 && Instant.now().isBefore(end)) {
-            page.locator("input[id$=':code']").fill(officer.code(Instant.now()));
-            page.locator("[id='form:enter']").click();
-            if (page.locator("input[id$=':code']").count() > 0) {
-                page.waitForTimeout(5_000);
-            }
-        }
     }
 
     /** One value out of the database, to look behind the pages. */

@@ -94,7 +94,7 @@ class InquiryErrorsTest {
             page.navigate(product.base() + "/en/inquiries/" + foreign);
             assertThat(page.url()).doesNotContain(foreign);
 
-            walk.signInAtDesk(desk.page());
+            StaffDoor.enter(product, desk, "desk");
             Page officer = desk.go("/admin/inquiry/case.xhtml?ref=" + reference);
             officer.locator("textarea[id$=':message']").fill("We read your papers today and tomorrow.");
             page.navigate(product.base() + "/en/inquiries/" + reference);

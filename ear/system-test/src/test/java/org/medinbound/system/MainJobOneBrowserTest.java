@@ -27,7 +27,7 @@ class MainJobOneBrowserTest {
         try (Browser patients = Browser.open(product);
                 Browser desk = Browser.open(product)) {
             String reference = asks(patients);
-            walk.signInAtDesk(desk.page());
+            StaffDoor.enter(product, desk, "desk");
             deskAsksBack(desk, reference);
             answers(patients, reference);
             List<String> slugs = deskAsksHospitals(desk, reference);

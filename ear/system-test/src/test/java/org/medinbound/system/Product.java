@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,8 @@ public final class Product implements AutoCloseable {
                 int port = freePort();
                 environment.put("MEDINBOUND_HOME", directory.toString());
                 environment.put("PORT", Integer.toString(port));
+                environment.put(
+                        "EVALUATION_CLOCK", directory.resolve("clock-offset").toString());
                 environment.putIfAbsent(
                         "SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort());
                 Product product = new Product(directory, port, mail, environment);
@@ -110,6 +114,9 @@ public final class Product implements AutoCloseable {
                     JAR.toString());
             builder.environment().keySet().removeIf(name -> name.startsWith("DB_"));
             builder.environment().putAll(environment);
+            if (environment.containsKey("DB_URL")) {
+                builder.environment().remove("EVALUATION_CLOCK");
+            }
             builder.redirectErrorStream(true);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
             process = builder.start();
@@ -137,6 +144,34 @@ public final class Product implements AutoCloseable {
         } catch (UncheckedIOException e) {
             return 0;
         }
+    }
+
+    /** What the product's clock says. */
+    public Instant now() {
+        return Instant.now().plus(offset());
+    }
+
+    /** Sets the product's clock forward or back; its timetable then runs what became due. Sessions grow old by it. */
+    public void travelTo(Instant instant) {
+        try {
+            Path next = home.resolve("clock-offset.next");
+            Files.writeString(next, Duration.between(Instant.now(), instant).toString());
+            Files.move(next, clockOffset(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Duration offset() {
+        try {
+            return Files.exists(clockOffset()) ? Duration.parse(Files.readString(clockOffset())) : Duration.ZERO;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path clockOffset() {
+        return home.resolve("clock-offset");
     }
 
     public String base() {

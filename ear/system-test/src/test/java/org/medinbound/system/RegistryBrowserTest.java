@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class RegistryBrowserTest {
     @Test
     void theRegistrysOfficerStartsTheJobAndSeesItCompleted() {
         try (Browser browser = Browser.open(product)) {
-            signIn(browser, "registry");
+            StaffDoor.enter(product, browser, "registry");
             startsTheJob(browser);
         }
     }
@@ -34,7 +33,7 @@ class RegistryBrowserTest {
     void theRegistrysOfficerFollowsAFlagToItsReceipts() {
         run();
         try (Browser browser = Browser.open(product)) {
-            signIn(browser, "registry");
+            StaffDoor.enter(product, browser, "registry");
             String number = value("g.number");
             filters(browser, number);
             opensTheMonth(browser, number);
@@ -46,7 +45,7 @@ class RegistryBrowserTest {
         run();
         assertThat(unread()).as("something was told").isPositive();
         try (Browser browser = Browser.open(product)) {
-            signIn(browser, "ministry");
+            StaffDoor.enter(product, browser, "ministry");
             Page page = browser.go("/admin/guarantor/escalations.xhtml");
             int before = unread();
             Locator rows = page.locator("[id='list:rows_data'] > tr");
@@ -69,7 +68,7 @@ class RegistryBrowserTest {
     @Test
     void aDeskOfficerSeesNothingOfTheGuarantors() {
         try (Browser browser = Browser.open(product)) {
-            signIn(browser, "desk");
+            StaffDoor.enter(product, browser, "desk");
             Response answer = browser.page().navigate(product.base() + "/admin/guarantor/escalations.xhtml");
             assertThat(answer.status()).isEqualTo(403);
             assertThat(browser.page().locator("h1").innerText()).isEqualTo("Your account does not open this page");
@@ -160,21 +159,5 @@ class RegistryBrowserTest {
             browser.assertNoSidewaysScroll();
             browser.picture(name + "-" + width);
         }
-    }
-
-    /** A code works once, also when another test used it: then the next step's is given. */
-    private void signIn(Browser browser, String role) {
-        StaffAccount account = StaffAccount.of(product, role);
-        Page page = browser.go("/admin/home.xhtml");
-        page.locator("input[type=email]").fill(account.login());
-        page.locator("input[type=password]").fill(account.password());
-        page.locator("input[type=submit]").click();
-        page.waitForLoadState();
-        for (int step = -1; step <= 1 && page.url().contains("sign-in-code"); step++) {
-            page.locator(".code-input").fill(account.code(Instant.now().plusSeconds(30L * step)));
-            page.locator("input[type=submit]").click();
-            page.waitForLoadState();
-        }
-        assertThat(page.url()).endsWith("/admin/home.xhtml");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +30,7 @@ class StaffSignInBrowserTest {
         for (int step = -1; step <= 1 && browser.page().url().contains("sign-in-code"); step++) {
             browser.page()
                     .locator(".code-input")
-                    .fill(account.code(Instant.now().plusSeconds(30L * step)));
+                    .fill(account.code(product.now().plusSeconds(30L * step)));
             browser.page().locator("input[type=submit]").click();
             browser.page().waitForLoadState();
         }

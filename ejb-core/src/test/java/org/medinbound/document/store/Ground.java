@@ -20,7 +20,7 @@ public final class Ground {
     public final Map<String, String> configuration = new HashMap<>();
     public final Path home;
     public final Jdbi jdbi = TestDatabase.jdbi();
-    public final Clock clock = new SystemClock().clock();
+    public final Clock clock = Clock.system(SystemClock.TOKYO);
     public final Settings settings;
     public final KeyRing keys;
     public final SystemVault systemVault;

@@ -13,21 +13,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Actor;
 import org.medinbound.access.Actors;
-import org.medinbound.guarantor.DeadlineFlagging;
-import org.medinbound.guarantor.FlaggingRun;
+import org.medinbound.jobs.Job;
 import org.medinbound.jobs.JobExecution;
 import org.medinbound.jobs.JobRequests;
 import org.medinbound.jobs.JobRuns;
+import org.medinbound.jobs.JobWork;
 
-/** Plans a run of the flagging and hands out its parts. */
+/** Plans a run of any job and hands out its parts. */
 @Dependent
-@Named("overdueReportsReader")
-public class OverdueReportsReader extends AbstractItemReader {
+@Named("partsReader")
+public class PartsReader extends AbstractItemReader {
     @Inject
     private JobContext context;
 
     @Inject
-    private DeadlineFlagging flagging;
+    private Works works;
 
     @Inject
     private JobRequests requests;
@@ -35,7 +35,7 @@ public class OverdueReportsReader extends AbstractItemReader {
     @Inject
     private JobRuns runs;
 
-    private Iterator<FlaggingRun.Part> parts = List.<FlaggingRun.Part>of().iterator();
+    private Iterator<JobWork.Part> parts = List.<JobWork.Part>of().iterator();
 
     @Override
     public void open(@Nullable Serializable checkpoint) throws Exception {
@@ -45,16 +45,17 @@ public class OverdueReportsReader extends AbstractItemReader {
             Instant asOf = Optional.ofNullable(execution.parameters().get("asOf"))
                     .map(Instant::parse)
                     .orElse(execution.scheduledFor());
-            FlaggingRun run = flagging.plan(asOf);
-            runs.planned(execution.id(), run.parts().size());
-            context.setTransientUserData(run);
-            parts = run.parts().iterator();
+            List<JobWork.Part> planned =
+                    works.of(Job.of(execution.job()).orElseThrow()).plan(asOf);
+            runs.planned(execution.id(), planned.size());
+            context.setTransientUserData(execution.job());
+            parts = planned.iterator();
             return true;
         });
     }
 
     @Override
-    public FlaggingRun.@Nullable Part readItem() {
+    public JobWork.@Nullable Part readItem() {
         return parts.hasNext() ? parts.next() : null;
     }
 }
