@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.medinbound.acceptance.model.RequestAction;
 import org.medinbound.acceptance.model.RequestState;
+import org.medinbound.agency.ContactAction;
+import org.medinbound.agency.ContactState;
 import org.medinbound.inquiry.model.DeficiencyAction;
 import org.medinbound.inquiry.model.DeficiencyState;
 import org.medinbound.inquiry.model.InquiryAction;
@@ -34,7 +36,8 @@ class StatesInTheDocsTest {
         String text = INTRODUCTION
                 + diagram("Inquiry", InquiryState.values(), InquiryAction.values(), InquiryState::after)
                 + diagram("Deficiency", DeficiencyState.values(), DeficiencyAction.values(), DeficiencyState::after)
-                + diagram("Acceptance request", RequestState.values(), RequestAction.values(), RequestState::after);
+                + diagram("Acceptance request", RequestState.values(), RequestAction.values(), RequestState::after)
+                + diagram("Contact of an agency", ContactState.values(), ContactAction.values(), ContactState::after);
         if (Boolean.getBoolean("states.write")) {
             Files.writeString(FILE, text);
         }

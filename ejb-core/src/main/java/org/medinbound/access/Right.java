@@ -2,6 +2,7 @@ package org.medinbound.access;
 
 import static org.medinbound.access.Role.ADMIN;
 import static org.medinbound.access.Role.DESK;
+import static org.medinbound.access.Role.GUARANTOR;
 import static org.medinbound.access.Role.HOSPITAL;
 import static org.medinbound.access.Role.MINISTRY;
 import static org.medinbound.access.Role.OPERATOR;
@@ -33,6 +34,8 @@ public enum Right {
     HOSPITAL_MANAGE(QUALITY, SYSTEM),
     HOSPITAL_READ(DESK, QUALITY, MINISTRY, OPERATOR, SYSTEM),
 
+    /** What a signed-in agency sees and does about itself. */
+    AGENCY_OWN(GUARANTOR),
     GUARANTOR_READ(REGISTRY, MINISTRY, OPERATOR, SYSTEM),
     GUARANTOR_WORK(REGISTRY, SYSTEM),
     GUARANTOR_IMPORT(OPERATOR, REGISTRY, SYSTEM),

@@ -61,6 +61,16 @@ public class MailedLinks implements PortalLinks {
         links.revoke(subject, clock.instant());
     }
 
+    @Override
+    public void revoke(String subject, String mailbox) {
+        Instant now = clock.instant();
+        for (PortalLinkRows.Link link : links.of(subject)) {
+            if (!link.revoked() && mailbox.equalsIgnoreCase(vault.open(subject, link.mailboxSealed()))) {
+                links.revoke(link.id(), now);
+            }
+        }
+    }
+
     private Duration life() {
         return Duration.ofDays(
                 settings.text("portal.link.days").map(Long::parseLong).orElse((long) DAYS));

@@ -18,6 +18,9 @@ public interface PortalLinks {
      */
     String issue(Role role, String subject, String mailbox, String language);
 
+    /** Every link of the subject that went to this mailbox ends, with the sessions opened through it. */
+    void revoke(String subject, String mailbox);
+
     /** Every link and session for the subject ends. */
     void revoke(String subject);
 }

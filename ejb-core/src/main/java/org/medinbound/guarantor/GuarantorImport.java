@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.medinbound.access.Requires;
 import org.medinbound.access.Right;
 import org.medinbound.access.UseCase;
+import org.medinbound.agency.RegisterContacts;
 import org.medinbound.guarantor.store.Entries;
 import org.medinbound.guarantor.store.GuarantorStage;
 import org.medinbound.shared.CsvFault;
@@ -43,10 +44,14 @@ public class GuarantorImport {
     @Inject
     private Jdbi jdbi;
 
+    @Inject
+    private RegisterContacts contacts;
+
     public GuarantorImport() {}
 
-    public GuarantorImport(Jdbi jdbi) {
+    public GuarantorImport(Jdbi jdbi, RegisterContacts contacts) {
         this.jdbi = jdbi;
+        this.contacts = contacts;
     }
 
     /**
@@ -67,7 +72,9 @@ public class GuarantorImport {
         faults.addAll(stage.faults());
         table.rejectFaults();
         Entries.lock(handle);
-        return stage.take();
+        ImportCounts counts = stage.take();
+        contacts.follow();
+        return counts;
     }
 
     private static void read(CsvRow row, GuarantorStage stage) {

@@ -36,6 +36,7 @@ public final class Texts {
             "acceptance",
             "matching",
             "guarantor",
+            "agency",
             "jobs");
 
     private static final Map<String, Map<String, String>> LOADED = new ConcurrentHashMap<>();

@@ -61,7 +61,7 @@ class RightsTableTest {
         "ADMIN, PUBLIC JOB_READ JOB_START ACCOUNT_MANAGE ACCOUNT_OWN MAIL_READ MAIL_RETRY",
         "VISITOR, PUBLIC INQUIRY_SUBMIT",
         "HOSPITAL, PUBLIC ACCEPTANCE_ANSWER",
-        "GUARANTOR, PUBLIC"
+        "GUARANTOR, PUBLIC AGENCY_OWN"
     })
     void everyRoleMayDoWhatIsWrittenDownForItAndNoMore(Role role, String rights) {
         assertThat(Arrays.stream(Right.values())

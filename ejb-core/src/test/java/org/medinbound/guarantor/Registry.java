@@ -17,7 +17,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.medinbound.access.Role;
+import org.medinbound.account.PortalLinks;
+import org.medinbound.agency.RegisterContacts;
 import org.medinbound.database.TestDatabase;
+import org.medinbound.database.Wired;
 import org.medinbound.settings.TestSettings;
 import org.medinbound.shared.SystemClock;
 
@@ -31,7 +35,7 @@ final class Registry {
     private final Clock clock = new SettableClock();
 
     private final ReportImport reports = new ReportImport(jdbi, clock);
-    private final GuarantorImport guarantors = new GuarantorImport(jdbi);
+    private final GuarantorImport guarantors = new GuarantorImport(jdbi, contacts());
     private final ReportingRules rules = new ReportingRules(jdbi);
     private final ReportStanding standing = new ReportStanding(jdbi);
     final Map<String, String> settings = new HashMap<>();
@@ -112,6 +116,11 @@ final class Registry {
                 h.createQuery("select count(*) from " + table).mapTo(Long.class).one());
     }
 
+    /** Contacts follow the register; nobody has a link yet that could be ended. */
+    private RegisterContacts contacts() {
+        return new Wired(jdbi, clock, new NoLinks()).get(RegisterContacts.class);
+    }
+
     private <T> T inTransaction(Supplier<T> action) {
         return jdbi.inTransaction(handle -> action.get());
     }
@@ -132,6 +141,19 @@ final class Registry {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class NoLinks implements PortalLinks {
+        @Override
+        public String issue(Role role, String subject, String mailbox, String language) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void revoke(String subject, String mailbox) {}
+
+        @Override
+        public void revoke(String subject) {}
     }
 
     private final class SettableClock extends Clock {

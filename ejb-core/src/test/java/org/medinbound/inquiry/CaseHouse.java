@@ -232,6 +232,11 @@ public final class CaseHouse implements AutoCloseable {
         }
 
         @Override
+        public void revoke(String subject, String mailbox) {
+            // nothing was kept
+        }
+
+        @Override
         public void revoke(String subject) {
             // nothing was kept
         }

@@ -99,6 +99,18 @@ public class PortalLinkRows {
         });
     }
 
+    /** Ends one link with its code and its sessions. */
+    public void revoke(long link, Instant now) {
+        jdbi.useHandle(sql -> {
+            for (String statement : List.of(
+                    "update portal_link set revoked_at = :now where id = :link and revoked_at is null",
+                    "update portal_code set ended_at = :now where link_id = :link and ended_at is null",
+                    "update portal_session set ended_at = :now where link_id = :link and ended_at is null")) {
+                sql.createUpdate(statement).bind("link", link).bind("now", now).execute();
+            }
+        });
+    }
+
     private static Link link(ResultSet row) throws SQLException {
         return new Link(
                 row.getLong("id"),

@@ -13,7 +13,7 @@ public final class SessionHome {
             return "/my/request";
         }
         if (roles.contains(Role.GUARANTOR)) {
-            return "/my/reports";
+            return "/my/agency";
         }
         return "/my/inquiry";
     }

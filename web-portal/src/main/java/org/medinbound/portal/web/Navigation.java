@@ -15,6 +15,7 @@ public final class Navigation {
     /** Footer. */
     public static final List<Part> FOOT = List.of(
             new Part("/my", "portal.nav.my"),
+            new Part("/agency", "portal.nav.agency"),
             new Part("/about", "portal.nav.about"),
             new Part("/privacy", "portal.nav.privacy"),
             new Part("/accessibility", "portal.nav.accessibility"));

@@ -1,0 +1,85 @@
+package org.medinbound.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** The way of an agency's contact to the agency's pages: list number and known mailbox, link, code, home. */
+class AgencyDoorBrowserTest {
+    private final Product product = Product.shared();
+
+    @Test
+    void aKnownContactComesInByNumberMailboxLinkAndCode() {
+        Mailbox mailbox = new Mailbox(product, "desk3@guarantor3.example");
+        try (Browser browser = Browser.open(product, 390, true)) {
+            Page page = browser.go("/ja/");
+            page.locator("footer a[href='/ja/agency']").click();
+            fits(browser, "agency-door");
+            // As a Japanese keyboard gives it.
+            page.locator("#number").fill("ｂ－００３");
+            page.locator("#mailbox").fill("Desk3@guarantor3.example");
+            submit(page);
+            assertThat(page.locator("h1").innerText()).isEqualTo("メールをご確認ください");
+            fits(browser, "agency-sent");
+
+            page.navigate(mailbox.link(1));
+            submit(page);
+            page.locator("#code").fill(mailbox.code(2));
+            submit(page);
+            assertThat(page.url()).endsWith("/ja/my/agency");
+            assertThat(page.locator("main").innerText()).contains("B-003", "登録中");
+            fits(browser, "agency-home");
+
+            page.locator("a[href='/ja/my/agency/contacts']").first().click();
+            assertThat(page.locator("main").innerText()).contains("desk3@guarantor3.example", "月次報告");
+            fits(browser, "agency-contacts");
+
+            page.locator(".person button").click();
+            page.navigate(product.base() + "/ja/my/agency");
+            assertThat(page.url()).endsWith("/ja/sign-in");
+        }
+    }
+
+    @Test
+    void aStrangerLearnsNothingAndNobodyGetsMail() {
+        Mailbox mailbox = new Mailbox(product, "stranger-of-agencies@example.org");
+        try (Browser browser = Browser.open(product, 1280, true)) {
+            Page page = browser.go("/en/agency");
+            page.locator("#number").fill("B-008");
+            page.locator("#mailbox").fill("stranger-of-agencies@example.org");
+            submit(page);
+            assertThat(page.locator("h1").innerText()).isEqualTo("Look into your mailbox");
+            assertThat(mailbox.all()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsMissingIsNamedAndWhatWasTypedStays() {
+        try (Browser browser = Browser.open(product, 1280, true)) {
+            Page page = browser.go("/en/agency");
+            page.locator("#mailbox").fill("no mailbox");
+            submit(page);
+            assertThat(page.locator(".error-summary a").allInnerTexts())
+                    .containsExactly(
+                            "Enter your list number, for example B-121.",
+                            "Enter an e-mail address, for example name@example.org.");
+            assertThat(page.locator("#mailbox").inputValue()).isEqualTo("no mailbox");
+            browser.assertAccessible();
+        }
+    }
+
+    /** The same page on a narrow and on a wide display. */
+    private static void fits(Browser browser, String name) {
+        for (int width : new int[] {1280, 390}) {
+            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
+            browser.assertAccessible();
+            browser.assertNoSidewaysScroll();
+            browser.picture(name + "-" + width);
+        }
+    }
+
+    private static void submit(Page page) {
+        page.locator("main form button[type=submit]").first().click();
+    }
+}

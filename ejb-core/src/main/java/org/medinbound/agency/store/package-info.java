@@ -1,0 +1,3 @@
+/** SQL of the agencies' contacts. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.agency.store;
