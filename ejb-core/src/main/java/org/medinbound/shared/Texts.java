@@ -37,6 +37,8 @@ public final class Texts {
             "matching",
             "guarantor",
             "agency",
+            "spreadsheet",
+            "paper",
             "jobs");
 
     private static final Map<String, Map<String, String>> LOADED = new ConcurrentHashMap<>();
