@@ -31,7 +31,9 @@ create table report_rule (
   code text not null check (code ~ '^[a-z]+(-[a-z]+)*$'),
   severity text not null check (severity in ('refuse', 'correct', 'note')),
   amount integer check (amount > 0),
-  primary key (version, code)
+  primary key (version, code),
+  check (severity = 'refuse' or code not in ('value-unreadable', 'number-missing', 'number-twice', 'departure-before-entry',
+    'birth-year-impossible'))
 );
 comment on table report_rule is 'One check of the lines: how much it weighs and its number, if it has one. A check without a row is off.';
 comment on column report_rule.version is 'The rule set.';
@@ -49,7 +51,7 @@ select 'lines-default-1', r.* from (values
   ('issued-after-month', 'refuse', null),
   ('date-in-future', 'refuse', null),
   ('departure-before-entry', 'refuse', null),
-  ('birth-year-impossible', 'refuse', 120),
+  ('birth-year-impossible', 'refuse', null),
   ('field-missing', 'correct', null),
   ('hospital-unknown', 'correct', null),
   ('companion-unnamed', 'correct', null),
@@ -124,6 +126,7 @@ create table report_draft (
   version integer not null check (version > 0),
   origin text not null check (origin in ('form', 'spreadsheet')),
   file_id uuid references case_file,
+  file_columns text not null,
   changed_at timestamptz not null,
   changed_by text not null,
   unique (guarantor_id, period, channel)
@@ -136,6 +139,7 @@ comment on column report_draft.channel is 'agency: the guarantor writes in the p
 comment on column report_draft.version is 'Counts the changes: who saves upon an older one is told.';
 comment on column report_draft.origin is 'spreadsheet when the lines came from a file.';
 comment on column report_draft.file_id is 'That file, kept as evidence.';
+comment on column report_draft.file_columns is 'Which column of that file held which field (number=A, ...), to name the cell of a fault.';
 comment on column report_draft.changed_at is 'Last change.';
 comment on column report_draft.changed_by is 'By whom (pseudonymous id).';
 
@@ -261,10 +265,10 @@ create trigger report_finding_only_grows before update or delete on report_findi
   for each row execute function forbid_change();
 
 create view report_latest as
-  select distinct on (m.guarantor_id, m.period) m.id as report_id, m.guarantor_id, m.period, m.received_at, m.nil, m.guarantees,
-    m.source, m.recorded_in
+  select m.id as report_id, m.guarantor_id, m.period, m.received_at, m.nil, m.guarantees, m.source, m.recorded_in
   from monthly_report m
-  order by m.guarantor_id, m.period, m.received_at desc;
+  where not exists (select 1 from monthly_report n
+    where n.guarantor_id = m.guarantor_id and n.period = m.period and n.received_at > m.received_at);
 comment on view report_latest is 'The latest submission of each guarantor and month: what counts now.';
 
 create view report_line_current as
@@ -275,14 +279,25 @@ create view report_line_current as
   join report_line l on l.report_id = r.report_id;
 comment on view report_line_current is 'Lines that count now: those of the latest submissions. issued_in_period: the letter was issued in the reported month, so it is counted there and only there.';
 
+create function report_line_is_open(period date, entered date, departed date, change_kind text, explained boolean, length integer,
+    unit text) returns boolean
+  language sql immutable parallel safe
+  return departed is null and change_kind <> 'cancelled'
+    and not (explained and coalesce(report_stay_end(entered, length, unit) < period + interval '1 month', false));
+comment on function report_line_is_open is 'Is a reported letter still followed? Neither departed nor cancelled, nor explained after the stay had ended; it stands in the next report again.';
+
 create view report_letter_state as
   select distinct on (c.guarantor_id, c.letter_number) c.*,
-    c.departed_on is null and c.change_kind <> 'cancelled'
-      and not (c.explanation is not null and c.entered_on is not null and c.stay_unit is not null
-        and report_stay_end(c.entered_on, c.stay_length, c.stay_unit) < c.period + interval '1 month') as is_open
+    report_line_is_open(c.period, c.entered_on, c.departed_on, c.change_kind, c.explanation is not null, c.stay_length,
+      c.stay_unit) as is_open
   from report_line_current c
   order by c.guarantor_id, c.letter_number, c.period desc;
-comment on view report_letter_state is 'What was last reported about each letter. is_open: neither departed nor cancelled, nor explained after the stay had ended; it stands in the next report again.';
+comment on view report_letter_state is 'What was last reported about each letter, and whether it is still followed.';
+
+create view report_hospital_name as
+  select h.id as hospital_id, h.slug, t.language, t.name
+  from hospital h join hospital_text t on t.hospital_id = h.id;
+comment on view report_hospital_name is 'Names by which a reported hospital is found in the directory.';
 
 create view report_incomplete as
   with submission as (

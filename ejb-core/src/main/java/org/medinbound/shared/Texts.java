@@ -36,6 +36,7 @@ public final class Texts {
             "acceptance",
             "matching",
             "guarantor",
+            "reporting",
             "agency",
             "spreadsheet",
             "paper",

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.medinbound.access.Actors;
 import org.medinbound.document.CaseFiles;
 import org.medinbound.document.FileContent;
@@ -60,12 +61,21 @@ public class FileIntake implements CaseFiles {
 
     @Override
     public StoredFile store(String caseReference, String name, InputStream content) {
+        return store(caseReference, name, content, FileTypes::detect);
+    }
+
+    @Override
+    public StoredFile storeSheet(String caseReference, String name, InputStream content) {
+        return store(caseReference, name, content, FileTypes::detectSheet);
+    }
+
+    private StoredFile store(String caseReference, String name, InputStream content, Function<byte[], String> detect) {
         try {
             byte[] prefix = content.readNBytes(FileTypes.PREFIX);
             if (prefix.length == 0) {
                 throw BusinessRejection.invalid("file.empty", "file");
             }
-            String type = FileTypes.detect(prefix);
+            String type = detect.apply(prefix);
             UUID id = UUID.randomUUID();
             KeyRing.Keys key = keys.ofCase(caseReference);
             DigestInputStream whole = new DigestInputStream(

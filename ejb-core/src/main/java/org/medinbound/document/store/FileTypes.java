@@ -3,6 +3,7 @@ package org.medinbound.document.store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -49,6 +50,30 @@ final class FileTypes {
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
+    }
+
+    /**
+     * The media type of a spreadsheet: a packed workbook, or text in any encoding.
+     *
+     * @throws BusinessRejection {@code file.sheet} for everything else, the older .xls format too
+     */
+    static String detectSheet(byte[] prefix) {
+        String names = new String(prefix, StandardCharsets.ISO_8859_1);
+        if (names.startsWith("PK\u0003\u0004") && (names.contains("[Content_Types].xml") || names.contains("xl/"))) {
+            return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        }
+        if (names.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+            throw BusinessRejection.invalid("sheet-old", "file");
+        }
+        try {
+            if (detect(prefix).equals("text/plain")) {
+                return "text/plain";
+            }
+        } catch (BusinessRejection refused) {
+            throw BusinessRejection.invalid(
+                    "file.sheet", "file", refused.problems().get(0).arguments().toArray());
+        }
+        throw BusinessRejection.invalid("file.sheet", "file", "");
     }
 
     /** Text in an encoding that Tika does not know by its bytes (Shift_JIS, GBK): no control character but line ends and tabs. */
