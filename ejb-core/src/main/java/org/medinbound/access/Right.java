@@ -36,6 +36,12 @@ public enum Right {
 
     /** What a signed-in agency sees and does about itself. */
     AGENCY_OWN(GUARANTOR),
+    /** Measures of hospitals and the bounds they crossed. */
+    MONITORING_READ(DESK, QUALITY, MINISTRY, SYSTEM),
+    MONITORING_RULES(QUALITY),
+    /** Complaints of patients about a hospital. */
+    COMPLAINT_WORK(DESK, QUALITY),
+
     GUARANTOR_READ(REGISTRY, MINISTRY, OPERATOR, SYSTEM),
     GUARANTOR_WORK(REGISTRY, SYSTEM),
     GUARANTOR_IMPORT(OPERATOR, REGISTRY, SYSTEM),

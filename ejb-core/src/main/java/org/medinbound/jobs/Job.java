@@ -10,7 +10,10 @@ import org.medinbound.shared.SystemClock;
 /** The jobs there are, and their timetable. */
 public enum Job {
     /** Raises flags for late and missing monthly reports. Parameter {@code asOf}: an instant, without it the scheduled one. */
-    OVERDUE_REPORTS("overdue-reports", LocalTime.of(6, 0));
+    OVERDUE_REPORTS("overdue-reports", LocalTime.of(6, 0)),
+
+    /** Computes the measures of hospitals and holds them against the bounds. */
+    HOSPITAL_MEASURES("hospital-measures", LocalTime.of(2, 0));
 
     private final String id;
     private final LocalTime dailyAt;

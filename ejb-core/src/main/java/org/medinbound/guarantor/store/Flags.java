@@ -3,12 +3,13 @@ package org.medinbound.guarantor.store;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.medinbound.database.Sql;
 import org.medinbound.guarantor.FlaggingRun;
 
 /** Evaluation of flags: one set-based statement for a range of guarantors. */
 public final class Flags {
-    private static final String EVALUATE = Script.read("flags.sql");
-    private static final String TELL = Script.read("told.sql");
+    private static final String EVALUATE = Sql.script(Flags.class, "flags.sql");
+    private static final String TELL = Sql.script(Flags.class, "told.sql");
 
     private Flags() {}
 

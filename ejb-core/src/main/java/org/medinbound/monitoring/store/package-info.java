@@ -1,0 +1,3 @@
+/** SQL of monitoring. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.monitoring.store;
