@@ -78,3 +78,9 @@ comment on column complaint_event.action is 'What was done.';
 comment on column complaint_event.from_state is 'State before; null for the first step.';
 comment on column complaint_event.to_state is 'State after.';
 create index on complaint_event (reference, id);
+
+create view experience_treatment_view as
+select a.inquiry_reference, a.hospital_slug, b.request_reference is not null as billed
+from acceptance_request a left join acceptance_bill b on b.request_reference = a.reference
+where a.state = 'SELECTED';
+comment on view experience_treatment_view is 'The hospital that treats or treated in a case, and whether the final bill is there.';

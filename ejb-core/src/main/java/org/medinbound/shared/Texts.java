@@ -35,6 +35,8 @@ public final class Texts {
             "inquiry",
             "acceptance",
             "matching",
+            "experience",
+            "monitoring",
             "guarantor",
             "reporting",
             "agency",

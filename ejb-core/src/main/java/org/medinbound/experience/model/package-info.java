@@ -1,0 +1,3 @@
+/** States of a complaint. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.experience.model;

@@ -1,0 +1,3 @@
+/** SQL of surveys and complaints. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.experience.store;
