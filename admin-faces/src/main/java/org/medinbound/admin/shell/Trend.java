@@ -46,7 +46,7 @@ public record Trend(List<String> labels, List<@Nullable Double> values, List<@Nu
     }
 
     /** Is there anything to draw? */
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return values.stream().allMatch(Objects::isNull);
     }
 
