@@ -16,6 +16,12 @@ import org.medinbound.inquiry.model.DeficiencyAction;
 import org.medinbound.inquiry.model.DeficiencyState;
 import org.medinbound.inquiry.model.InquiryAction;
 import org.medinbound.inquiry.model.InquiryState;
+import org.medinbound.quality.model.FindingAction;
+import org.medinbound.quality.model.FindingState;
+import org.medinbound.quality.model.StandardAction;
+import org.medinbound.quality.model.StandardState;
+import org.medinbound.quality.model.VettingAction;
+import org.medinbound.quality.model.VettingState;
 
 /** docs/domain.md prints the states from their tables. {@code -Dstates.write=true} writes it anew. */
 class StatesInTheDocsTest {
@@ -37,6 +43,9 @@ class StatesInTheDocsTest {
                 + diagram("Inquiry", InquiryState.values(), InquiryAction.values(), InquiryState::after)
                 + diagram("Deficiency", DeficiencyState.values(), DeficiencyAction.values(), DeficiencyState::after)
                 + diagram("Acceptance request", RequestState.values(), RequestAction.values(), RequestState::after)
+                + diagram("Standards (version)", StandardState.values(), StandardAction.values(), StandardState::after)
+                + diagram("Vetting of a hospital", VettingState.values(), VettingAction.values(), VettingState::after)
+                + diagram("Finding at a hospital", FindingState.values(), FindingAction.values(), FindingState::after)
                 + diagram("Contact of an agency", ContactState.values(), ContactAction.values(), ContactState::after);
         if (Boolean.getBoolean("states.write")) {
             Files.writeString(FILE, text);

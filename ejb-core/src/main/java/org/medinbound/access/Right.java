@@ -34,6 +34,14 @@ public enum Right {
     HOSPITAL_MANAGE(QUALITY, SYSTEM),
     HOSPITAL_READ(DESK, QUALITY, MINISTRY, OPERATOR, SYSTEM),
 
+    /** Standards, vettings and findings as staff and ministry see them. */
+    QUALITY_READ(QUALITY, MINISTRY, SYSTEM),
+    QUALITY_WORK(QUALITY, SYSTEM),
+    /** The own vetting, certificate and findings of a hospital. */
+    QUALITY_OWN(HOSPITAL, SYSTEM),
+    /** Does a hospital hold a certificate, and which? */
+    CERTIFICATE_READ(DESK, QUALITY, MINISTRY, SYSTEM),
+
     /** What a signed-in agency sees and does about itself. */
     AGENCY_OWN(GUARANTOR),
     /** Measures of hospitals and the bounds they crossed. */

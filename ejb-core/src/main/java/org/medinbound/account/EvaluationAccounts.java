@@ -22,7 +22,7 @@ import org.medinbound.shared.BusinessRejection;
 import org.medinbound.shared.References;
 
 /**
- * One account for each staff role, for evaluation only. Passwords and second factors are made for this installation and stand in
+ * One account for each staff role and three for quality officers, for evaluation only. Passwords and second factors are made for this installation and stand in
  * {@code evaluation-sign-ins.txt} under the data directory: one line for each account, role, login, password and secret of the
  * second factor (base 32), separated by tabs.
  */
@@ -56,7 +56,9 @@ public class EvaluationAccounts {
             throw BusinessRejection.forbidden();
         }
         StringBuilder lines = new StringBuilder();
-        Arrays.stream(Role.values()).filter(Role::isStaff).forEach(role -> lines.append(account(role)));
+        Arrays.stream(Role.values()).filter(Role::isStaff).forEach(role -> lines.append(account(role, "")));
+        // Decisions of the quality officers take a second person, appeals a third.
+        lines.append(account(Role.QUALITY, "-2")).append(account(Role.QUALITY, "-3"));
         try {
             PrivateFile.write(settings.home().resolve(FILE), lines.toString());
         } catch (IOException e) {
@@ -64,13 +66,14 @@ public class EvaluationAccounts {
         }
     }
 
-    private String account(Role role) {
-        String name = role.name().toLowerCase(Locale.ROOT);
+    private String account(Role role, String number) {
+        String name = role.name().toLowerCase(Locale.ROOT) + number;
         String login = name + "@staff.example";
         String password = References.newReference().toLowerCase(Locale.ROOT);
         String secret = Totp.newSecret();
         UUID id = UUID.randomUUID();
-        accounts.insert(id, login, NAMES.getOrDefault(role, name), "ja", AccountState.ACTIVE, Password.hash(password));
+        accounts.insert(
+                id, login, NAMES.getOrDefault(role, name) + number, "ja", AccountState.ACTIVE, Password.hash(password));
         accounts.setRoles(id, Set.of(role));
         factors.set(id, secret, -1);
         return String.join("\t", name, login, password, secret) + "\n";

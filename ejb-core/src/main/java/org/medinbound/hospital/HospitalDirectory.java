@@ -2,6 +2,8 @@ package org.medinbound.hospital;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +23,25 @@ public class HospitalDirectory {
     @Inject
     HospitalStore store;
 
-    /** The hospital, if it is published. */
+    @Inject
+    Clock clock;
+
+    /** The hospital, if it is published and its certificate is in force. */
     @Requires(value = Right.PUBLIC, recorded = false)
     public Optional<HospitalProfile> published(String slug) {
         return among(List.of(slug)).stream().findFirst();
     }
 
-    /** Those of the hospitals that are published, in the order asked for. */
+    /** Those of the hospitals that are shown, in the order asked for. */
     @Requires(value = Right.PUBLIC, recorded = false)
     public List<HospitalProfile> publishedAmong(List<String> slugs) {
         return among(slugs);
     }
 
     private List<HospitalProfile> among(List<String> slugs) {
+        LocalDate today = LocalDate.now(clock);
         Map<String, HospitalProfile> found = store.profiles(slugs).stream()
-                .filter(p -> p.entry().status() == PublicationStatus.PUBLISHED)
+                .filter(p -> p.isShownOn(today))
                 .collect(Collectors.toMap(p -> p.entry().slug(), Function.identity()));
         return slugs.stream()
                 .distinct()

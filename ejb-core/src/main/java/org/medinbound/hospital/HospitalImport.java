@@ -42,6 +42,9 @@ public class HospitalImport {
     @Inject
     Event<DirectoryChanged> changes;
 
+    @Inject
+    Event<HospitalsImported> imported;
+
     /** @throws org.medinbound.shared.CsvRejected naming every faulty line, column, value and reason */
     @Requires(Right.HOSPITAL_IMPORT)
     public ImportCounts importCsv(Path file) {
@@ -57,6 +60,10 @@ public class HospitalImport {
             writer.write(changed, clock.instant());
             changes.fire(new DirectoryChanged(store.version()));
         }
+        imported.fire(new HospitalsImported(entries.stream()
+                .filter(e -> e.status() == PublicationStatus.PUBLISHED)
+                .map(HospitalEntry::slug)
+                .toList()));
         int created = entries.size() - before.size();
         return new ImportCounts(created, changed.size() - created, entries.size() - changed.size());
     }

@@ -13,7 +13,10 @@ public enum Job {
     OVERDUE_REPORTS("overdue-reports", LocalTime.of(6, 0)),
 
     /** Computes the measures of hospitals and holds them against the bounds. */
-    HOSPITAL_MEASURES("hospital-measures", LocalTime.of(2, 0));
+    HOSPITAL_MEASURES("hospital-measures", LocalTime.of(2, 0)),
+
+    /** Certificates that are over, re-assessments, questions and findings that fall due; what falls due on a day counts from its beginning. */
+    QUALITY_DEADLINES("quality-deadlines", LocalTime.of(0, 5));
 
     private final String id;
     private final LocalTime dailyAt;

@@ -2,6 +2,8 @@ package org.medinbound.matching;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -21,6 +23,9 @@ public class CandidateRanking {
     @Inject
     Jdbi jdbi;
 
+    @Inject
+    Clock clock;
+
     /** The best candidates, best first, names in the language. */
     @Requires(Right.INQUIRY_WORK)
     public List<Candidate> rank(@Subject String reference, String language, int most) {
@@ -38,12 +43,13 @@ public class CandidateRanking {
                         from matching_candidate_view v
                         left join hospital_text t on t.hospital_id = v.hospital_id and t.language = :language
                         left join hospital_text e on e.hospital_id = v.hospital_id and e.language = 'en'
-                        where v.reference = :reference
+                        where v.reference = :reference and v.admitted_until >= :today
                         order by score desc, name limit :most""")
                 .bind("reference", reference)
                 .bind("language", language)
                 .bind("fewest", Candidate.FEWEST_ANSWERS)
                 .bind("most", most)
+                .bind("today", LocalDate.now(clock))
                 .map(ConstructorMapper.of(Candidate.class))
                 .list());
     }

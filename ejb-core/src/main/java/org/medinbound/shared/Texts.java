@@ -42,7 +42,8 @@ public final class Texts {
             "agency",
             "spreadsheet",
             "paper",
-            "jobs");
+            "jobs",
+            "quality");
 
     private static final Map<String, Map<String, String>> LOADED = new ConcurrentHashMap<>();
 

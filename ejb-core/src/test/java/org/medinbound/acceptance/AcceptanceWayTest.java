@@ -31,8 +31,8 @@ class AcceptanceWayTest {
         for (String slug : List.of("aoi", "minato")) {
             house.jdbi.useHandle(h -> {
                 h.execute("""
-                        insert into hospital (slug, status, kind, prefecture, beds, monthly_capacity, mailbox, source, stated_on, changed_at)
-                        values (?, 'published', 'general', 'tokyo', 100, 10, ?, 'test', '2026-01-01', now())""", slug, slug + "@hospital.example");
+                        insert into hospital (slug, status, admitted_until, kind, prefecture, beds, monthly_capacity, mailbox, source, stated_on, changed_at)
+                        values (?, 'published', '2099-12-31', 'general', 'tokyo', 100, 10, ?, 'test', '2026-01-01', now())""", slug, slug + "@hospital.example");
                 h.execute(
                         "insert into hospital_text (hospital_id, language, name, city, summary) select id, 'en', ?, 'Tokyo', 's' from hospital where slug = ?",
                         slug + " Hospital (fictitious)",

@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jdbi.v3.core.Jdbi;
 import org.medinbound.database.TestDatabase;
+import org.medinbound.hospital.store.AdmissionStore;
 import org.medinbound.hospital.store.EntryWriter;
 import org.medinbound.hospital.store.HospitalStore;
 import org.medinbound.hospital.store.SearchStore;
@@ -39,9 +42,11 @@ final class DirectoryFixture {
         imports.writer = new EntryWriter(jdbi);
         imports.clock = clock;
         imports.changes = new Changes();
+        imports.imported = new Admitting();
         search.store = new SearchStore(jdbi);
         search.clock = clock;
         directory.store = imports.store;
+        directory.clock = clock;
         publication.store = imports.store;
         publication.clock = clock;
         publication.changes = new Changes();
@@ -102,6 +107,46 @@ final class DirectoryFixture {
 
         @Override
         public <U extends DirectoryChanged> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Admits what is imported as published, as the quality officers' certificates do. */
+    private final class Admitting implements Event<HospitalsImported> {
+        @Override
+        public void fire(HospitalsImported event) {
+            List<String> fresh = jdbi.withHandle(
+                    h -> h.createQuery("select slug from hospital where admitted_until is null and slug = any(:slugs)")
+                            .bindArray("slugs", String.class, event.published())
+                            .mapTo(String.class)
+                            .list());
+            if (!fresh.isEmpty()) {
+                new AdmissionStore(jdbi).set(fresh, LocalDate.of(2099, 12, 31));
+            }
+        }
+
+        @Override
+        public <U extends HospitalsImported> CompletionStage<U> fireAsync(U event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends HospitalsImported> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Event<HospitalsImported> select(Annotation... qualifiers) {
+            return this;
+        }
+
+        @Override
+        public <U extends HospitalsImported> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends HospitalsImported> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
             throw new UnsupportedOperationException();
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.medinbound.acceptance.model.AcceptanceRequest;
+import org.medinbound.acceptance.model.RequestState;
 import org.medinbound.shared.BusinessRejection;
 
 /** Loads acceptance requests for a change. Their case is locked first, so that one writer at a time changes them. */
@@ -42,6 +43,23 @@ public class Requests {
                         "select r from AcceptanceRequest r where r.inquiryReference = :inquiry order by r.sentAt, r.reference",
                         AcceptanceRequest.class)
                 .setParameter("inquiry", inquiry)
+                .getResultList();
+    }
+
+    /** Requests at the hospital that are live or whose quotation the patient accepted, oldest first. */
+    public List<AcceptanceRequest> underWayAt(String hospitalSlug) {
+        return em.createQuery(
+                        "select r from AcceptanceRequest r where r.hospitalSlug = :slug and r.state in :states"
+                                + " order by r.sentAt, r.reference",
+                        AcceptanceRequest.class)
+                .setParameter("slug", hospitalSlug)
+                .setParameter(
+                        "states",
+                        List.of(
+                                RequestState.SENT,
+                                RequestState.NEEDS_MORE,
+                                RequestState.ACCEPTED,
+                                RequestState.SELECTED))
                 .getResultList();
     }
 

@@ -104,7 +104,8 @@ public class HospitalStore {
                 SearchStore.texts(r, "care"),
                 r.getString("source"),
                 r.getObject("stated_on", LocalDate.class));
-        return new HospitalProfile(r.getLong("id"), r.getString("region"), entry);
+        return new HospitalProfile(
+                r.getLong("id"), r.getString("region"), entry, r.getObject("admitted_until", LocalDate.class));
     }
 
     /** Names by id, in the language or else in English. */
@@ -123,12 +124,21 @@ public class HospitalStore {
 
     /** Where to ask the hospital. */
     public Optional<HospitalContact> contact(long id) {
+        return contact("h.id = :key", id);
+    }
+
+    /** Where to ask the hospital with that slug. */
+    public Optional<HospitalContact> contact(String slug) {
+        return contact("h.slug = :key", slug);
+    }
+
+    private Optional<HospitalContact> contact(String which, Object key) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select h.id, h.slug, h.mailbox, e.name, j.name as name_ja from hospital h
                         join hospital_text e on e.hospital_id = h.id and e.language = 'en'
                         join hospital_text j on j.hospital_id = h.id and j.language = 'ja'
-                        where h.id = :id""")
-                .bind("id", id)
+                        where """ + " " + which)
+                .bind("key", key)
                 .map((r, c) -> new HospitalContact(
                         r.getLong("id"),
                         r.getString("slug"),

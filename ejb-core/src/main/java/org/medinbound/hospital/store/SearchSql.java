@@ -19,7 +19,7 @@ final class SearchSql {
                 select hospital_id, array_agg(distinct scheme order by scheme) as schemes from hospital_accreditation
                 where :today between valid_from and valid_until group by hospital_id
               ) a on a.hospital_id = s.hospital_id
-              where s.published
+              where s.published and s.admitted_until >= :today
                 and (cast(:treatment as text) is null or s.treatments @> array[cast(:treatment as text)])
                 and (cast(:words as text[]) = '{}'
                   or not exists (select from unnest(cast(:words as text[])) word where strpos(s.words, word) = 0))

@@ -19,7 +19,7 @@ public record AgencyCard(
         String action,
         String href) {
     /** Most urgent first, then by due day, those without one last. */
-    static final Comparator<AgencyCard> ORDER = Comparator.comparing(AgencyCard::urgency)
+    public static final Comparator<AgencyCard> ORDER = Comparator.comparing(AgencyCard::urgency)
             .thenComparing(AgencyCard::due, Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** How much it matters now; in this order on the page. */

@@ -11,7 +11,7 @@ import org.medinbound.shared.BusinessRejection;
 import org.medinbound.shared.Problem;
 
 /** Files and texts of a multipart form. */
-final class Uploads {
+public final class Uploads {
     /** The form around the file: boundaries, token, texts. */
     private static final long ROOM = 256 * 1024;
 
@@ -30,7 +30,7 @@ final class Uploads {
     }
 
     /** The file that was chosen under the name, if one was. */
-    static Optional<EntityPart> file(List<EntityPart> parts, String name) {
+    public static Optional<EntityPart> file(List<EntityPart> parts, String name) {
         return parts.stream()
                 .filter(p -> p.getName().equals(name))
                 .filter(p -> p.getFileName().filter(f -> !f.isBlank()).isPresent())
@@ -38,7 +38,7 @@ final class Uploads {
     }
 
     /** The text of the field, empty when it was not sent. */
-    static String text(List<EntityPart> parts, String name) {
+    public static String text(List<EntityPart> parts, String name) {
         for (EntityPart part : parts) {
             if (part.getName().equals(name) && part.getFileName().isEmpty()) {
                 try (InputStream content = part.getContent()) {

@@ -42,7 +42,7 @@ public class LinkPages {
                         .map(LinkShown::subject)
                         .filter(subject::equals)
                         .isPresent()) {
-            return page.redirect(SessionHome.of(page.actor().roles()));
+            return page.redirect(SessionHome.of(page.actor().roles(), subject));
         }
         Cookies.write(request, response, COOKIE, token.matches("[\\w-]{20,100}") ? token : "none", SECONDS);
         return page.redirect("/sign-in");

@@ -34,7 +34,7 @@ public class MyPages {
     @GET
     @Path("my")
     public Response mine() {
-        return page.redirect(SessionHome.of(page.actor().roles()));
+        return page.redirect(SessionHome.of(page.actor().roles(), page.subject()));
     }
 
     @POST

@@ -88,7 +88,7 @@ public class SignInPages {
         if (answer instanceof SignInAnswer.Opened opened) {
             Cookies.write(request, response, LinkPages.COOKIE, "", 0);
             Sessions.begin(request, response, opened.sessionToken());
-            return page.redirect(SessionHome.of(Set.of(opened.role())));
+            return page.redirect(SessionHome.of(Set.of(opened.role()), opened.subject()));
         }
         if (answer instanceof SignInAnswer.WrongCode wrong) {
             return code(form.refused(List.of(Problem.of("portal-sign-in.code-wrong", "code", wrong.triesLeft()))), 422);

@@ -16,6 +16,8 @@ public final class Navigation {
     public static final List<Part> FOOT = List.of(
             new Part("/my", "portal.nav.my"),
             new Part("/agency", "portal.nav.agency"),
+            new Part("/hospital-account", "portal.nav.hospital-account"),
+            new Part("/certificates", "portal.nav.certificates"),
             new Part("/about", "portal.nav.about"),
             new Part("/privacy", "portal.nav.privacy"),
             new Part("/accessibility", "portal.nav.accessibility"));
