@@ -1,6 +1,7 @@
 package org.medinbound.admin.monitoring;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.monitoring.MonitoringRule;
@@ -24,9 +25,13 @@ public class BoundInput implements Serializable {
     static BoundInput of(MonitoringRule.Bound bound) {
         BoundInput input = new BoundInput(bound.measure(), bound.above());
         input.fewest = Integer.toString(bound.fewest());
-        input.minor = bound.minor() == null ? "" : bound.minor().toString();
-        input.major = bound.major() == null ? "" : bound.major().toString();
+        input.minor = text(bound.minor());
+        input.major = text(bound.major());
         return input;
+    }
+
+    private static String text(@Nullable Double bound) {
+        return bound == null ? "" : BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
     }
 
     MonitoringRule.Bound read() {

@@ -45,9 +45,9 @@ public record Trend(List<String> labels, List<@Nullable Double> values, List<@Nu
         return dots;
     }
 
-    /** Is there anything to draw? */
+    /** Too few months for a line? */
     public boolean isBlank() {
-        return values.stream().allMatch(Objects::isNull);
+        return values.stream().filter(Objects::nonNull).count() < 2;
     }
 
     private List<String> lines(List<@Nullable Double> line) {
