@@ -31,7 +31,9 @@ public class BoundInput implements Serializable {
     }
 
     private static String text(@Nullable Double bound) {
-        return bound == null ? "" : BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+        return bound == null
+                ? ""
+                : BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
     }
 
     MonitoringRule.Bound read() {
