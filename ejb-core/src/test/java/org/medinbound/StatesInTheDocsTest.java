@@ -12,6 +12,8 @@ import org.medinbound.acceptance.model.RequestAction;
 import org.medinbound.acceptance.model.RequestState;
 import org.medinbound.agency.ContactAction;
 import org.medinbound.agency.ContactState;
+import org.medinbound.experience.model.ComplaintAction;
+import org.medinbound.experience.model.ComplaintState;
 import org.medinbound.inquiry.model.DeficiencyAction;
 import org.medinbound.inquiry.model.DeficiencyState;
 import org.medinbound.inquiry.model.InquiryAction;
@@ -46,6 +48,7 @@ class StatesInTheDocsTest {
                 + diagram("Standards (version)", StandardState.values(), StandardAction.values(), StandardState::after)
                 + diagram("Vetting of a hospital", VettingState.values(), VettingAction.values(), VettingState::after)
                 + diagram("Finding at a hospital", FindingState.values(), FindingAction.values(), FindingState::after)
+                + diagram("Complaint", ComplaintState.values(), ComplaintAction.values(), ComplaintState::after)
                 + diagram("Contact of an agency", ContactState.values(), ContactAction.values(), ContactState::after);
         if (Boolean.getBoolean("states.write")) {
             Files.writeString(FILE, text);
