@@ -70,7 +70,7 @@ final class DemoReports {
         }
     }
 
-    private static List<String> activeNumbers() {
+    static List<String> activeNumbers() {
         try (BufferedReader csv = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(DemoReports.class.getResourceAsStream("/demo/guarantors/guarantors.csv")),
                 StandardCharsets.UTF_8))) {

@@ -70,6 +70,18 @@ public class AgencyReports {
         return room.draft(desk(period));
     }
 
+    /** How many lines a report of the month would begin with. */
+    @Requires(Right.AGENCY_OWN)
+    public int known(@Subject YearMonth period) {
+        return room.known(desk(period)).size();
+    }
+
+    /** Names of the hospitals of the directory in that language, to choose from. */
+    @Requires(value = Right.AGENCY_OWN, recorded = false)
+    public List<String> hospitals(String language) {
+        return room.hospitals(language);
+    }
+
     /** Begins a report with the letters issued and the departures that are still open, or the correction of the newest one. */
     @Requires(Right.AGENCY_OWN)
     public void begin(@Subject YearMonth period) {

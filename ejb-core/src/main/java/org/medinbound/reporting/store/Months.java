@@ -11,7 +11,8 @@ import org.medinbound.shared.BusinessRejection;
 
 /** The months a guarantor owes, with what is due and what came. */
 final class Months {
-    private static final int SHOWN = 24;
+    private static final int SHOWN = 15;
+    private static final int ALL = 1_200;
 
     private Months() {}
 
@@ -24,8 +25,12 @@ final class Months {
                 .orElseThrow(BusinessRejection::notFound);
     }
 
-    /** The owed months up to the current one, newest first, two years at most. */
+    /** The owed months up to the current one, newest first, so many as people look back at. */
     static List<ReportMonth> of(Handle handle, long guarantor, String channel, Instant now) {
+        return newest(handle, guarantor, channel, now, SHOWN);
+    }
+
+    private static List<ReportMonth> newest(Handle handle, long guarantor, String channel, Instant now, int shown) {
         return handle.createQuery("""
                         with cal as materialized (
                           select * from guarantor_calendar((select max(id) from guarantor_entry), cast(:now as timestamptz))
@@ -52,7 +57,7 @@ final class Months {
                 .bind("guarantor", guarantor)
                 .bind("channel", channel)
                 .bind("now", now)
-                .bind("shown", SHOWN)
+                .bind("shown", shown)
                 .map((r, c) -> new ReportMonth(
                         YearMonth.from(r.getObject(1, LocalDate.class)),
                         r.getString(2),
@@ -69,7 +74,7 @@ final class Months {
 
     /** One of them, if it is owed. */
     static Optional<ReportMonth> of(Handle handle, Desk desk, Instant now) {
-        return of(handle, desk.guarantor(), desk.channel(), now).stream()
+        return newest(handle, desk.guarantor(), desk.channel(), now, ALL).stream()
                 .filter(month -> month.period().equals(desk.period()))
                 .findFirst();
     }

@@ -62,6 +62,15 @@ public class ReportRoom {
         return jdbi.withHandle(h -> Months.of(h, desk, clock.instant())).orElseThrow(BusinessRejection::notFound);
     }
 
+    /** Names of the hospitals of the directory in the language, Japanese for Japanese readers and else English. */
+    public List<String> hospitals(String language) {
+        return jdbi.withHandle(
+                h -> h.createQuery("select name from report_hospital_name where language = :language order by name")
+                        .bind("language", language.equals("ja") ? "ja" : "en")
+                        .mapTo(String.class)
+                        .list());
+    }
+
     public List<ReportVersion> versions(Desk desk) {
         return jdbi.withHandle(h -> Versions.of(h, desk));
     }

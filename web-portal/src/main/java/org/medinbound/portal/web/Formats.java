@@ -10,6 +10,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,18 @@ public final class Formats {
     /** The day of an instant in Tokyo. */
     public String date(Instant instant) {
         return format("yMMMd", Date.from(instant));
+    }
+
+    /** A month, as {@code November 2026} or {@code 2026年11月}. */
+    public String month(YearMonth month) {
+        return format(
+                "yMMMM",
+                Date.from(month.atDay(1).atStartOfDay(SystemClock.TOKYO).toInstant()));
+    }
+
+    /** The last day on which it is in time, given the first instant that is too late. */
+    public String lastDay(Instant tooLate) {
+        return date(tooLate.minusSeconds(1));
     }
 
     /** Day and time of an instant in Tokyo; say so beside it. */
