@@ -54,6 +54,10 @@ public enum Right {
     GUARANTOR_WORK(REGISTRY, SYSTEM),
     GUARANTOR_IMPORT(OPERATOR, REGISTRY, SYSTEM),
     GUARANTOR_RULES(OPERATOR, SYSTEM),
+    /** Requests of the ministry to guarantors. Who may release one is decided besides by the rule of the second person. */
+    CIRCULAR_READ(REGISTRY, MINISTRY, SYSTEM),
+    CIRCULAR_WORK(REGISTRY, MINISTRY, SYSTEM),
+    CIRCULAR_REMIND(SYSTEM),
     /** Work the items told to the ministry. */
     ESCALATION_DECIDE(MINISTRY),
 

@@ -12,6 +12,9 @@ public enum Job {
     /** Raises flags for late and missing monthly reports. Parameter {@code asOf}: an instant, without it the scheduled one. */
     OVERDUE_REPORTS("overdue-reports", LocalTime.of(6, 0)),
 
+    /** Reminds guarantors of requests of the ministry that they have not answered. */
+    CIRCULAR_REMINDERS("circular-reminders", LocalTime.of(9, 0)),
+
     /** Computes the measures of hospitals and holds them against the bounds. */
     HOSPITAL_MEASURES("hospital-measures", LocalTime.of(2, 0)),
 

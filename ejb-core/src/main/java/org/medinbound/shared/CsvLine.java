@@ -23,6 +23,20 @@ public final class CsvLine {
         return line.append('\n').toString();
     }
 
+    /**
+     * As {@link #of}, for people who open the file in a spreadsheet: a value that would run there as a formula (it begins with
+     * {@code = + - @}, a tab or a line end) gets an apostrophe before it.
+     */
+    public static String harmless(String... values) {
+        String[] quoted = values.clone();
+        for (int i = 0; i < quoted.length; i++) {
+            if (!quoted[i].isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(quoted[i].charAt(0)) >= 0) {
+                quoted[i] = "'" + quoted[i];
+            }
+        }
+        return of(quoted);
+    }
+
     /** Whole seconds with the offset of Tokyo, or nothing. */
     public static String instant(@Nullable Instant instant) {
         return instant == null

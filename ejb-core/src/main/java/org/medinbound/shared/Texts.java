@@ -34,6 +34,7 @@ public final class Texts {
             "hospital",
             "inquiry",
             "acceptance",
+            "circular",
             "matching",
             "experience",
             "monitoring",

@@ -1,0 +1,3 @@
+/** SQL of circulars. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.circular.store;
