@@ -15,6 +15,9 @@ public enum Job {
     /** Reminds guarantors of requests of the ministry that they have not answered. */
     CIRCULAR_REMINDERS("circular-reminders", LocalTime.of(9, 0)),
 
+    /** Sums up the statistics after changes that are too large for a page to wait for. */
+    STATISTICS_SUMMARY("statistics-summary", LocalTime.of(5, 0)),
+
     /** Computes the measures of hospitals and holds them against the bounds. */
     HOSPITAL_MEASURES("hospital-measures", LocalTime.of(2, 0)),
 

@@ -35,6 +35,7 @@ public final class Texts {
             "inquiry",
             "acceptance",
             "circular",
+            "statistics",
             "matching",
             "experience",
             "monitoring",

@@ -43,13 +43,13 @@ import org.medinbound.notification.Outbox;
 import org.medinbound.shared.SystemClock;
 
 /** Circulars on a real database; mail, links, files and vaults are notes of what they were told. */
-final class CircularHouse {
-    static final Actor MINISTRY = new Actor("staff:1", Set.of(Role.MINISTRY), null, null);
-    static final Actor DESK = new Actor("staff:2", Set.of(Role.REGISTRY), null, null);
-    static final Actor SECOND_DESK = new Actor("staff:3", Set.of(Role.REGISTRY), null, null);
-    static final Actor TIMETABLE = Actor.system("circular-reminders");
+public final class CircularHouse {
+    public static final Actor MINISTRY = new Actor("staff:1", Set.of(Role.MINISTRY), null, null);
+    public static final Actor DESK = new Actor("staff:2", Set.of(Role.REGISTRY), null, null);
+    public static final Actor SECOND_DESK = new Actor("staff:3", Set.of(Role.REGISTRY), null, null);
+    public static final Actor TIMETABLE = Actor.system("circular-reminders");
 
-    final Jdbi jdbi = TestDatabase.jdbi();
+    public final Jdbi jdbi = TestDatabase.jdbi();
     final List<Mail> mails = new ArrayList<>();
     private final Map<UUID, StoredFile> files = new LinkedHashMap<>();
     private Instant now = Instant.parse("2026-11-24T01:00:00Z");
@@ -63,15 +63,15 @@ final class CircularHouse {
             new Shelf(),
             new NoRecord());
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return beans.get(type);
     }
 
-    static Actor agency(String number) {
+    public static Actor agency(String number) {
         return new Actor("guarantor:" + number, Set.of(Role.GUARANTOR), number, null);
     }
 
-    <T> T as(Actor actor, Supplier<T> action) {
+    public <T> T as(Actor actor, Supplier<T> action) {
         try {
             return Actors.call(actor, () -> jdbi.inTransaction(handle -> action.get()));
         } catch (RuntimeException e) {
@@ -81,7 +81,7 @@ final class CircularHouse {
         }
     }
 
-    void does(Actor actor, Runnable action) {
+    public void does(Actor actor, Runnable action) {
         as(actor, () -> {
             action.run();
             return true;
@@ -89,16 +89,16 @@ final class CircularHouse {
     }
 
     /** Moves the clock to nine in the morning of the day, Asia/Tokyo. */
-    void morningOf(String day) {
+    public void morningOf(String day) {
         now = LocalDate.parse(day).atTime(9, 0).atZone(SystemClock.TOKYO).toInstant();
     }
 
     /** Rows without the header. */
-    void guarantors(String... rows) {
+    public void guarantors(String... rows) {
         load(GuarantorImport.COLUMNS, rows, file -> get(GuarantorImport.class).load(file));
     }
 
-    void reports(String... rows) {
+    public void reports(String... rows) {
         load(List.of("number", "period", "received_at", "nil", "guarantees"), rows, file -> get(ReportImport.class)
                 .load(file));
     }

@@ -2,6 +2,7 @@ package org.medinbound.document.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,13 @@ class FileNamesTest {
     })
     void aNameLosesPathsAndWhatFileSystemsAndHeadersStumbleOver(String given, String kept) {
         assertThat(FileNames.clean(given)).isEqualTo(kept);
+    }
+
+    @Test
+    void aNameThatTheServerReadAsLatin1IsTakenBack() {
+        String misread = new String("契約一覧.pdf".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        assertThat(FileNames.clean(misread)).isEqualTo("契約一覧.pdf");
+        assertThat(FileNames.clean("résumé.pdf")).isEqualTo("résumé.pdf");
     }
 
     @Test
