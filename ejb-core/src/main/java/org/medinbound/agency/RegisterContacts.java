@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Actors;
 import org.medinbound.account.PortalLinks;
 import org.medinbound.agency.store.RegisterMailboxes;
@@ -26,8 +27,17 @@ public class RegisterContacts {
 
     /** Takes over what changed on the register, in the caller's transaction, in sets. Links to a mailbox that went are ended. */
     public void follow() {
-        List<RegisterMailboxes.Left> left = jdbi.withHandle(h ->
-                RegisterMailboxes.follow(h, clock.instant(), Actors.current().id()));
+        take(null);
+    }
+
+    /** The same for one agency. */
+    public void follow(String number) {
+        take(number);
+    }
+
+    private void take(@Nullable String number) {
+        List<RegisterMailboxes.Left> left = jdbi.withHandle(h -> RegisterMailboxes.follow(
+                h, number, clock.instant(), Actors.current().id()));
         left.forEach(old -> links.revoke(old.number(), old.mailbox()));
     }
 }

@@ -3,6 +3,7 @@ package org.medinbound.agency;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,11 @@ import org.medinbound.access.Role;
 import org.medinbound.account.PortalLinks;
 import org.medinbound.database.TestDatabase;
 import org.medinbound.database.Wired;
+import org.medinbound.document.CaseVault;
 import org.medinbound.document.SystemVault;
 import org.medinbound.notification.Mail;
 import org.medinbound.notification.Outbox;
+import org.medinbound.settings.TestSettings;
 import org.medinbound.shared.SystemClock;
 
 /** Agencies on a real database; mail, links and the vault are notes of what they were told. */
@@ -29,8 +32,17 @@ public final class AgencyHouse {
     public final Jdbi jdbi = TestDatabase.jdbi();
     public final List<Mail> mails = new ArrayList<>();
     public final List<String> revoked = new ArrayList<>();
-    public final Clock clock = Clock.fixed(Instant.parse("2026-11-25T01:00:00Z"), SystemClock.TOKYO);
-    public final Wired beans = new Wired(jdbi, clock, outbox(), new Links(), new Plain(), new NoRecord());
+    public Instant now = Instant.parse("2026-11-25T01:00:00Z");
+    public final Clock clock = new MovedClock();
+    public final Wired beans = new Wired(
+            jdbi,
+            clock,
+            outbox(),
+            new Links(),
+            new Plain(),
+            new PlainCases(),
+            new NoRecord(),
+            TestSettings.with("base.url", "https://portal.example"));
 
     /** As the agency itself. */
     public static Actor agency(String number) {
@@ -68,6 +80,37 @@ public final class AgencyHouse {
         @Override
         public void revoke(String subject) {
             revoked.add(subject);
+        }
+    }
+
+    private final class MovedClock extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return SystemClock.TOKYO;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private static final class PlainCases implements CaseVault {
+        @Override
+        public byte[] seal(String caseReference, String text) {
+            return text == null ? null : (caseReference + "|" + text).getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String open(String caseReference, byte[] sealed) {
+            return sealed == null
+                    ? null
+                    : new String(sealed, StandardCharsets.UTF_8).substring(caseReference.length() + 1);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.agency.AgencyContact;
+import org.medinbound.agency.ContactEvent;
 import org.medinbound.agency.ContactRole;
 import org.medinbound.agency.ContactState;
 import org.medinbound.document.SystemVault;
@@ -47,6 +48,82 @@ public final class ContactRows {
                 .bind("mailbox", mailbox)
                 .map((row, context) -> contact(row, vault))
                 .findFirst();
+    }
+
+    /** Agencies with a contact that has the mailbox. */
+    public static List<String> agenciesOf(Handle handle, String mailbox) {
+        return handle.createQuery("""
+                        select g.number from guarantor_contact c join guarantor g on g.id = c.guarantor_id
+                        where lower(c.mailbox) = lower(:mailbox) and c.state <> 'ENDED' order by g.number""")
+                .bind("mailbox", mailbox)
+                .mapTo(String.class)
+                .list();
+    }
+
+    public static Optional<AgencyContact> one(Handle handle, SystemVault vault, String number, long id) {
+        return handle.createQuery(SELECT + " where g.number = :number and c.id = :id")
+                .bind("number", number)
+                .bind("id", id)
+                .map((row, context) -> contact(row, vault))
+                .findOne();
+    }
+
+    /** All contacts an agency ever had, those that ended last. */
+    public static List<AgencyContact> all(Handle handle, SystemVault vault, String number) {
+        return handle.createQuery(SELECT + """
+                         where g.number = :number
+                        order by c.state = 'ENDED', not 'REPRESENTATIVE' = any(c.roles), c.id""")
+                .bind("number", number)
+                .map((row, context) -> contact(row, vault))
+                .list();
+    }
+
+    /** What became of the contacts of an agency, newest first. */
+    public static List<ContactEvent> events(Handle handle, String number) {
+        return handle.createQuery("""
+                        select e.contact_id, e.at, e.actor, o.name, e.action, e.to_state, e.reason
+                        from guarantor_contact_event e join guarantor_contact c on c.id = e.contact_id
+                        join guarantor g on g.id = c.guarantor_id
+                        left join agency_officer o on o.officer = e.actor
+                        where g.number = :number order by e.id desc""")
+                .bind("number", number)
+                .map((row, context) -> new ContactEvent(
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        ContactState.valueOf(row.getString(6)),
+                        row.getString(7)))
+                .list();
+    }
+
+    /** Who changed the contact last: the name of staff, else the id. */
+    public static String lastActor(Handle handle, long contact) {
+        return handle.createQuery("""
+                        select coalesce(o.name, e.actor) from guarantor_contact_event e
+                        left join agency_officer o on o.officer = e.actor
+                        where e.contact_id = :contact order by e.id desc limit 1""")
+                .bind("contact", contact)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    /** A page of the contacts whose mail came back, longest first. */
+    public static List<AgencyContact> bounced(Handle handle, SystemVault vault, int page, int size) {
+        return handle.createQuery(
+                        SELECT + " where c.state = 'BOUNCED' order by c.state_since, c.id limit :size offset :skip")
+                .bind("size", size)
+                .bind("skip", (page - 1L) * size)
+                .map((row, context) -> contact(row, vault))
+                .list();
+    }
+
+    public static long bouncedCount(Handle handle) {
+        return handle.createQuery("select count(*) from guarantor_contact where state = 'BOUNCED'")
+                .mapTo(Long.class)
+                .one();
     }
 
     static AgencyContact contact(ResultSet row, SystemVault vault) throws SQLException {

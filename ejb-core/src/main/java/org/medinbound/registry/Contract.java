@@ -1,0 +1,46 @@
+package org.medinbound.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract of an agency with a hospital.
+ *
+ * @param number of the agency
+ * @param agency its name in Japanese
+ * @param standing as of today
+ * @param by name of staff who entered it last, else the pseudonymous id
+ * @param version for changes
+ */
+public record Contract(
+        long id,
+        String number,
+        String agency,
+        ContractForm terms,
+        @Nullable LocalDate endedOn,
+        String endReason,
+        ContractStanding standing,
+        Instant recordedAt,
+        String by,
+        int version) {
+    /** Points that the criteria want and the contract does not cover, as keys of texts. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (!terms.content()) {
+            missing.add("content");
+        }
+        if (!terms.responsibility()) {
+            missing.add("responsibility");
+        }
+        if (!terms.payment()) {
+            missing.add("payment");
+        }
+        if (!terms.personalData()) {
+            missing.add("personalData");
+        }
+        return missing;
+    }
+}
