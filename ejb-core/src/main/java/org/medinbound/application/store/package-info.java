@@ -1,0 +1,3 @@
+/** SQL of the applications. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.application.store;
