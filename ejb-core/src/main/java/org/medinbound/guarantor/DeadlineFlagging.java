@@ -4,9 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.medinbound.access.Requires;
 import org.medinbound.access.Right;
@@ -32,14 +30,14 @@ public class DeadlineFlagging {
     private Clock clock;
 
     @Inject
-    private Settings settings;
+    private LiveSince live;
 
     public DeadlineFlagging() {}
 
     public DeadlineFlagging(Jdbi jdbi, Clock clock, Settings settings) {
         this.jdbi = jdbi;
         this.clock = clock;
-        this.settings = settings;
+        this.live = new LiveSince(jdbi, settings);
     }
 
     /** Plans a run over all that is known now. */
@@ -53,14 +51,7 @@ public class DeadlineFlagging {
     public FlaggingRun.Counts evaluate(FlaggingRun run, FlaggingRun.Part part) {
         return jdbi.withHandle(handle -> {
             Flags.lock(handle);
-            Instant goLive = goLive().orElseGet(() -> Flags.goLive(handle));
-            return Flags.evaluate(handle, run, part, goLive, clock.instant());
+            return Flags.evaluate(handle, run, part, live.instant(), clock.instant());
         });
-    }
-
-    /** GUARANTOR_GO_LIVE: an instant with offset; without it the platform's first start on the database counts. */
-    private Optional<Instant> goLive() {
-        return settings.text("guarantor.go-live")
-                .map(text -> OffsetDateTime.parse(text).toInstant());
     }
 }

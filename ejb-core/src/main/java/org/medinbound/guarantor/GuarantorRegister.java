@@ -72,6 +72,12 @@ public class GuarantorRegister {
         });
     }
 
+    /** The last twelve months of the numbered guarantors. */
+    @Requires(value = Right.GUARANTOR_READ, recorded = false)
+    public Map<String, List<MonthMark>> strips(List<String> numbers) {
+        return jdbi.withHandle(h -> Strips.of(h, numbers, STRIP, clock.instant()));
+    }
+
     /** @throws BusinessRejection NOT_FOUND when nobody has the number */
     @Requires(Right.GUARANTOR_READ)
     public GuarantorFile file(@Subject String number) {

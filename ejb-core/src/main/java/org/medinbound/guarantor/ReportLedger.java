@@ -37,6 +37,16 @@ public class ReportLedger {
         jdbi.useHandle(Entries::lock);
     }
 
+    /** @throws BusinessRejection INVALID at the field {@code received} for a time of receipt that cannot be */
+    public void requirePossible(YearMonth period, Instant receivedAt) {
+        if (receivedAt.isAfter(clock.instant())) {
+            throw BusinessRejection.invalid("report-from-the-future", "received");
+        }
+        if (period.isAfter(YearMonth.from(receivedAt.atZone(SystemClock.TOKYO)))) {
+            throw BusinessRejection.invalid("report-before-its-month", "received");
+        }
+    }
+
     /**
      * Records one submission in the caller's transaction, which holds the lock.
      *
@@ -54,13 +64,8 @@ public class ReportLedger {
             int guarantees,
             String source,
             LongConsumer parts) {
+        requirePossible(period, receivedAt);
         Instant received = receivedAt.truncatedTo(ChronoUnit.MICROS);
-        if (received.isAfter(clock.instant())) {
-            throw BusinessRejection.invalid("report-from-the-future", "receivedAt");
-        }
-        if (period.isAfter(YearMonth.from(received.atZone(SystemClock.TOKYO)))) {
-            throw BusinessRejection.invalid("report-before-its-month", "receivedAt");
-        }
         return jdbi.withHandle(handle -> {
             long entry = Entries.open(handle, "monthly-reports");
             long report = insert(handle, guarantor, period, received, nil, guarantees, source, entry);

@@ -40,7 +40,7 @@ public class ReportingRules {
      * @param retroactive allow that another rule governs a month for which flags stand; the next run withdraws and raises
      * @return false when the list in force says the same already
      * @throws BusinessRejection INVALID for an empty list, something repeated or out of range; CONFLICT for a change of what
-     *     governs a flagged month without {@code retroactive}
+     *     governs a flagged month, or of which months its flags count, without {@code retroactive}
      */
     @Requires(Right.GUARANTOR_RULES)
     public boolean replace(List<RuleSet> rules, boolean retroactive) {
@@ -59,7 +59,8 @@ public class ReportingRules {
         }
         if (!retroactive) {
             List<YearMonth> changed = RuleLists.flaggedMonths(handle).stream()
-                    .filter(month -> !sameGoverns(governing(before, month), governing(rules, month)))
+                    .filter(month -> !sameGoverns(governing(before, month), governing(rules, month))
+                            || owesOtherwise(before, rules, month))
                     .toList();
             if (!changed.isEmpty()) {
                 throw BusinessRejection.conflict(
@@ -74,6 +75,24 @@ public class ReportingRules {
 
     private static boolean sameGoverns(Optional<RuleSet> before, Optional<RuleSet> after) {
         return before.isPresent() && after.isPresent() && before.get().governsLike(after.get());
+    }
+
+    /**
+     * Does the list's first beginning move among the months a flag of this month looks back on? A month before the first is owed by
+     * nobody, and silence and inactivity are counted over owed months, this month's window and that of the month before.
+     */
+    private static boolean owesOtherwise(List<RuleSet> before, List<RuleSet> after, YearMonth month) {
+        YearMonth was = before.isEmpty() ? month : before.get(0).validFrom();
+        YearMonth becomes = after.get(0).validFrom();
+        if (was.equals(becomes)) {
+            return false;
+        }
+        int longest = governing(before, month)
+                .map(rule -> Math.max(rule.silentMonths(), rule.inactivityMonths()))
+                .orElse(0);
+        YearMonth earlier = was.isBefore(becomes) ? was : becomes;
+        YearMonth later = was.isBefore(becomes) ? becomes : was;
+        return later.isAfter(month.minusMonths(longest)) && !earlier.isAfter(month);
     }
 
     /** The newest beginning not after the month governs it. */

@@ -101,6 +101,30 @@ class LateKnowledgeTest {
     }
 
     @Test
+    void aFirstBeginningThatMovesAmongTheMonthsAFlagLooksBackOnNeedsToBeMeant() {
+        registry.rules(true, from(YearMonth.of(2026, 3)));
+        registry.run(AS_OF);
+
+        assertThatThrownBy(() -> registry.rules(false, from(YearMonth.of(2025, 11))))
+                .as("months before became owed, so silence counts them")
+                .isInstanceOfSatisfying(BusinessRejection.class, refused -> assertThat(refused.code())
+                        .isEqualTo("rules-govern-flagged"));
+        assertThatThrownBy(() -> registry.rules(false, from(YearMonth.of(2026, 4))))
+                .isInstanceOf(BusinessRejection.class);
+        assertThat(registry.rules(true, from(YearMonth.of(2025, 11)))).isTrue();
+    }
+
+    @Test
+    void aFirstBeginningThatMovesLongBeforeAnyFlagIsTaken() {
+        registry.run(AS_OF);
+        assertThat(registry.rules(false, from(YearMonth.of(2020, 1)))).isTrue();
+    }
+
+    private static RuleSet from(YearMonth first) {
+        return new RuleSet("default-1", first, 10, 5, 3, 12);
+    }
+
+    @Test
     void aListThatGovernsOnlyMonthsWithoutFlagsIsTaken() {
         registry.run(AS_OF);
         assertThat(registry.rules(

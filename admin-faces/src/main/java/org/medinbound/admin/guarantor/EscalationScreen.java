@@ -11,13 +11,15 @@ import org.medinbound.access.Actors;
 import org.medinbound.access.Right;
 import org.medinbound.admin.shell.Notices;
 import org.medinbound.guarantor.EscalationEntry;
+import org.medinbound.guarantor.EscalationFilter;
 import org.medinbound.guarantor.Escalations;
+import org.medinbound.guarantor.MinistryDigest;
 import org.medinbound.shared.PageOfRows;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
-/** What was told to the ministry; its officer marks items as read. */
+/** What was told to the ministry; its officer marks items as read, opens them to decide, and subscribes to the digest. */
 @Named
 @ViewScoped
 public class EscalationScreen implements Serializable {
@@ -27,10 +29,19 @@ public class EscalationScreen implements Serializable {
     private transient Escalations escalations;
 
     @Inject
+    private transient MinistryDigest digest;
+
+    @Inject
     private transient Notices notices;
 
     private boolean all;
+    private @Nullable String show;
+    private @Nullable String text;
     private final Rows rows = new Rows(this);
+
+    private EscalationFilter filter(int page, int size) {
+        return new EscalationFilter(getShow(), text, page, size);
+    }
 
     public LazyDataModel<EscalationEntry> getRows() {
         return rows;
@@ -43,7 +54,7 @@ public class EscalationScreen implements Serializable {
 
     /** How many items the list has. */
     public long getTotal() {
-        return escalations.page(!all, 1, 1).total();
+        return escalations.count(filter(1, 1));
     }
 
     public long getUnread() {
@@ -56,12 +67,43 @@ public class EscalationScreen implements Serializable {
         notices.done("admin.guarantor.told.marked", marked);
     }
 
+    public boolean isSubscribed() {
+        return digest.subscribed();
+    }
+
+    public void subscribe(boolean wanted) {
+        digest.subscribe(wanted);
+        notices.done(wanted ? "admin.followup.told.digest.done.on" : "admin.followup.told.digest.done.off");
+    }
+
+    public List<String> getShown() {
+        return EscalationFilter.SHOWN;
+    }
+
+    public String getShow() {
+        String otherwise = all ? "all" : "unread";
+        return show != null && EscalationFilter.SHOWN.contains(show) ? show : otherwise;
+    }
+
+    public void setShow(@Nullable String show) {
+        this.show = show;
+    }
+
+    /** Older addresses of the whole list. */
     public boolean isAll() {
         return all;
     }
 
     public void setAll(boolean all) {
         this.all = all;
+    }
+
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text;
     }
 
     /** Pages of the items. */
@@ -77,13 +119,13 @@ public class EscalationScreen implements Serializable {
 
         @Override
         public int count(Map<String, FilterMeta> filters) {
-            return (int) screen.escalations.page(!screen.all, 1, 1).total();
+            return (int) screen.getTotal();
         }
 
         @Override
         public List<EscalationEntry> load(
                 int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-            PageOfRows<EscalationEntry> page = screen.escalations.page(!screen.all, first / size + 1, size);
+            PageOfRows<EscalationEntry> page = screen.escalations.page(screen.filter(first / size + 1, size));
             setRowCount((int) page.total());
             shown = page.rows().stream().map(EscalationEntry::id).toList();
             return page.rows();

@@ -7,13 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import org.medinbound.admin.shell.CsvFile;
 import org.medinbound.guarantor.FlagBoard;
 import org.medinbound.guarantor.FlagEntry;
 import org.medinbound.guarantor.FlagFilter;
-import org.medinbound.shared.CsvLine;
 
-/** The filtered flags as a file for a spreadsheet: UTF-8 with a byte order mark, which spreadsheets need to read Japanese. */
+/** The filtered flags as a file. */
 @WebServlet("/guarantor/flags.csv")
 public class FlagExport extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -32,12 +31,9 @@ public class FlagExport extends HttpServlet {
                 true,
                 1,
                 1);
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"flags.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        Writer out = response.getWriter();
-        out.write('\uFEFF');
-        out.write(CsvLine.of(
+        CsvFile out = CsvFile.begin(
+                response,
+                "flags.csv",
                 "number",
                 "name",
                 "period",
@@ -48,7 +44,7 @@ public class FlagExport extends HttpServlet {
                 "rule_version",
                 "told_at",
                 "withdrawn_at",
-                "cause"));
+                "cause");
         try {
             board.export(filter, row -> write(out, row));
         } catch (UncheckedIOException e) {
@@ -56,21 +52,20 @@ public class FlagExport extends HttpServlet {
         }
     }
 
-    private static void write(Writer out, FlagEntry row) {
-        String cause = row.cause();
+    private static void write(CsvFile out, FlagEntry row) {
         try {
-            out.write(CsvLine.of(
+            out.row(
                     row.flag().number(),
                     row.name(),
-                    row.flag().period().toString(),
+                    row.flag().period(),
                     row.flag().kind(),
-                    CsvLine.instant(row.flag().raisedAt()),
-                    CsvLine.instant(row.flag().dueAt()),
-                    CsvLine.instant(row.flag().firstReceivedAt()),
+                    row.flag().raisedAt(),
+                    row.flag().dueAt(),
+                    row.flag().firstReceivedAt(),
                     row.flag().ruleVersion(),
-                    CsvLine.instant(row.toldAt()),
-                    CsvLine.instant(row.withdrawnAt()),
-                    cause == null ? "" : cause));
+                    row.toldAt(),
+                    row.withdrawnAt(),
+                    row.cause());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,12 +9,11 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
-import org.medinbound.guarantor.EscalationEntry;
 import org.medinbound.guarantor.FlagEntry;
 import org.medinbound.guarantor.FlagFilter;
 import org.medinbound.guarantor.FlagRow;
 
-/** Lists of flags and of what was told to the ministry, filtered, sorted and cut in the database. */
+/** Lists of flags, filtered, sorted and cut in the database. */
 public final class FlagLists {
     private static final Map<String, String> ORDER = Map.of(
             "raised", "f.raised_at", "number", "g.number", "period", "f.period", "kind", "f.kind", "due", "f.due_at");
@@ -65,33 +64,6 @@ public final class FlagLists {
                 .bind("number", number)
                 .map((r, c) -> entry(r))
                 .list();
-    }
-
-    /** What was told to the ministry, unread first, newest first. */
-    public static List<EscalationEntry> told(Handle handle, boolean unread, int page, int size) {
-        return handle.createQuery("select " + FLAG + "e.id, e.what, e.told_at, e.read_at, w.cause" + FROM + """
-                        join guarantor_escalation e on e.flag_id = f.id
-                        where not :unread or e.read_at is null
-                        order by e.told_at desc, f.raised_at desc, g.number, f.kind, e.id limit :size offset :skip""")
-                .bind("unread", unread)
-                .bind("size", size)
-                .bind("skip", (page - 1L) * size)
-                .map((r, c) -> new EscalationEntry(
-                        r.getLong(10),
-                        r.getString(11),
-                        Standing.instant(r, 12),
-                        Standing.instantOrNull(r, 13),
-                        r.getString(9),
-                        flag(r),
-                        r.getString(14)))
-                .list();
-    }
-
-    public static long toldCount(Handle handle, boolean unread) {
-        return handle.createQuery("select count(*) from guarantor_escalation where not :unread or read_at is null")
-                .bind("unread", unread)
-                .mapTo(Long.class)
-                .one();
     }
 
     private static Query bind(Query query, FlagFilter filter) {

@@ -97,10 +97,12 @@ public final class GuarantorStage {
                         where g.number = s.number and v.guarantor_id = g.id and v.replaced_in is null""").bind("entry", entry).execute();
         handle.createUpdate("""
                         insert into guarantor_version (guarantor_id, recorded_in, name, name_en, status, registered_on,
-                          deregistered_on, email, phone, contact_languages)
+                          deregistered_on, email, phone, contact_languages, fax, renewed_on)
                         select g.id, :entry, s.name, s.name_en, s.status, s.registered_on, s.deregistered_on, s.email, s.phone,
-                          s.contact_languages
-                        from guarantor_stage s join guarantor g on g.number = s.number""").bind("entry", entry).execute();
+                          s.contact_languages, coalesce(o.fax, ''),
+                          case when o.renewed_on >= s.registered_on then o.renewed_on end
+                        from guarantor_stage s join guarantor g on g.number = s.number
+                        left join guarantor_version o on o.guarantor_id = g.id and o.replaced_in = :entry""").bind("entry", entry).execute();
         Entries.close(handle, entry);
         return new ImportCounts(rows, added, differing - added, rows - differing);
     }

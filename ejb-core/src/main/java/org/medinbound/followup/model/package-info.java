@@ -1,0 +1,3 @@
+/** States of the work on a flag. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.followup.model;

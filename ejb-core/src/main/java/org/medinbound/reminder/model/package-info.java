@@ -1,0 +1,3 @@
+/** When which reminder goes out. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.reminder.model;

@@ -1,0 +1,3 @@
+/** SQL of the reminders: who is still awaited, what was sent. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.reminder.store;
