@@ -1,0 +1,3 @@
+/** SQL of questions, templates and articles. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.helpdesk.store;
