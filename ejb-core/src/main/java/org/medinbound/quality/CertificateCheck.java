@@ -27,6 +27,7 @@ public class CertificateCheck {
      */
     public record Verified(
             String number,
+            String code,
             String hospitalName,
             String kind,
             String standing,
@@ -37,17 +38,26 @@ public class CertificateCheck {
     /** The certificate with that code, however its letters and lines were typed. */
     @Requires(value = Right.PUBLIC, recorded = false)
     public Optional<Verified> verify(String typed, String language) {
-        return rows.byCode(code(typed)).map(c -> {
-            String name = rows.name(c.hospitalSlug(), language);
-            return new Verified(
-                    c.number(),
-                    name == null ? c.hospitalSlug() : name,
-                    c.kind(),
-                    c.standingOn(times.today()),
-                    c.issuedOn(),
-                    c.validUntil(),
-                    times.today());
-        });
+        return rows.byCode(code(typed)).map(c -> told(c, language));
+    }
+
+    /** The certificate by which a hospital is shown on the portal; empty when it has none in force. */
+    @Requires(value = Right.PUBLIC, recorded = false)
+    public Optional<Verified> inForce(String slug, String language) {
+        return rows.current(slug).filter(c -> c.isInForceOn(times.today())).map(c -> told(c, language));
+    }
+
+    private Verified told(Certificate c, String language) {
+        String name = rows.name(c.hospitalSlug(), language);
+        return new Verified(
+                c.number(),
+                c.code(),
+                name == null ? c.hospitalSlug() : name,
+                c.kind(),
+                c.standingOn(times.today()),
+                c.issuedOn(),
+                c.validUntil(),
+                times.today());
     }
 
     static String code(String typed) {

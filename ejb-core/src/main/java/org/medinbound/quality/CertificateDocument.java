@@ -81,6 +81,7 @@ public class CertificateDocument {
                     texts.get("certificate.standard"), texts.get("certificate.standard.version", standard)));
         }
         facts.add(new PaperFact(texts.get("certificate.code"), certificate.code()));
+        facts.add(new PaperFact(texts.get("certificate.issuer"), texts.get("certificate.issuer.name")));
         paper.facts(facts);
         if (!standing.equals("VALID")) {
             paper.paragraph(texts.get("certificate.print." + standing, day(texts, times.today())));

@@ -7,6 +7,7 @@ import org.medinbound.access.Right;
 import org.medinbound.admin.shell.MenuEntry;
 import org.medinbound.admin.shell.Screens;
 import org.medinbound.admin.shell.WorkCount;
+import org.medinbound.hospital.HospitalJoining;
 import org.medinbound.quality.CertificateRegister;
 import org.medinbound.quality.Findings;
 import org.medinbound.quality.VettingDesk;
@@ -18,7 +19,11 @@ public class QualityScreens implements Screens {
     private static final String FINDINGS = "/quality/findings.xhtml";
     private static final String CERTIFICATES = "/certificates/list.xhtml";
     private static final String STANDARDS = "/quality/standards.xhtml";
+    private static final String JOINING = "/quality/joining.xhtml";
     private static final String CONFLICTS = "/quality/conflicts.xhtml";
+
+    @Inject
+    private HospitalJoining joining;
 
     @Inject
     private VettingDesk vettings;
@@ -37,6 +42,7 @@ public class QualityScreens implements Screens {
                 new MenuEntry(group, 55, "admin.quality.certificates", CERTIFICATES, Right.CERTIFICATE_READ),
                 new MenuEntry(group, 60, "admin.quality.findings", FINDINGS, Right.QUALITY_READ),
                 new MenuEntry(group, 65, "admin.quality.standards", STANDARDS, Right.QUALITY_READ),
+                new MenuEntry(group, 68, "admin.quality.joining", JOINING, Right.HOSPITAL_MANAGE),
                 new MenuEntry(group, 70, "admin.quality.conflicts", CONFLICTS, Right.QUALITY_READ));
     }
 
@@ -55,6 +61,7 @@ public class QualityScreens implements Screens {
                         Right.QUALITY_READ,
                         "bad",
                         findings::overdue),
+                new WorkCount("admin.quality.kpi.joining", JOINING, Right.HOSPITAL_MANAGE, "wait", joining::count),
                 new WorkCount(
                         "admin.quality.kpi.measures", CERTIFICATES, Right.QUALITY_WORK, "wait", certificates::waiting));
     }

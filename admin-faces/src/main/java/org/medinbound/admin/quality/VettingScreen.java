@@ -84,14 +84,21 @@ public class VettingScreen implements Serializable {
                 .toList();
     }
 
-    /** The reviewer's scores once there are some, else the hospital's own. */
+    /** The reviewer's scores once all are given, else the hospital's own. */
     public VettingScore getScore() {
-        VettingScore score = getFile().reviewScore();
-        return score.open().size() == getFile().assessments().size() ? getFile().selfScore() : score;
+        return isReviewed() ? getFile().reviewScore() : getFile().selfScore();
     }
 
+    /** Is every criterion scored by the reviewer? */
     public boolean isReviewed() {
-        return getFile().assessments().stream().anyMatch(Assessment::isReviewed);
+        return getFile().reviewScore().open().isEmpty();
+    }
+
+    /** How many criteria the reviewer has scored. */
+    public long getScored() {
+        return getFile().assessments().stream()
+                .filter(a -> a.reviewedBy() != null)
+                .count();
     }
 
     /** The criterion that is open for the review; null for none. */

@@ -8,13 +8,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.hospital.DirectoryVersion;
+import org.medinbound.portal.web.Cacheable;
 import org.medinbound.portal.web.Page;
 import org.medinbound.portal.web.Templates;
 import org.medinbound.portal.web.View;
@@ -79,21 +79,11 @@ public class Catalogue {
             return known;
         }
         byte[] made = content.get();
-        Kept fresh = new Kept(now, today, made, tag(made));
+        Kept fresh = new Kept(now, today, made, Cacheable.tag(made));
         if (address.length() <= LONGEST_ADDRESS) {
             keep(address, fresh);
         }
         return fresh;
-    }
-
-    private static EntityTag tag(byte[] content) {
-        try {
-            byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(content);
-            return new EntityTag(
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private @Nullable Kept get(String address) {

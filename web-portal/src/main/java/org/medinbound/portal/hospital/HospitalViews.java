@@ -18,6 +18,7 @@ import org.medinbound.hospital.Terms;
 import org.medinbound.portal.web.Page;
 import org.medinbound.portal.web.Pager;
 import org.medinbound.portal.web.View;
+import org.medinbound.quality.CertificateCheck;
 import org.medinbound.shared.BusinessRejection;
 
 /**
@@ -34,6 +35,9 @@ public class HospitalViews {
 
     @Inject
     private DirectoryTerms vocabulary;
+
+    @Inject
+    private CertificateCheck certificates;
 
     @Inject
     private Clock clock;
@@ -80,6 +84,7 @@ public class HospitalViews {
                 .with("words", words(page))
                 .with("hospital", hospital)
                 .with("offers", OffersBySpecialty.of(hospital, vocabulary.in(page.language())))
+                .with("certificate", certificates.inForce(slug, page.language()).orElse(null))
                 .with("today", LocalDate.now(clock));
     }
 

@@ -47,6 +47,11 @@ public final class VettingSheet {
         return lacks.stream().filter(l -> l.code().equals(code)).toList();
     }
 
+    /** Does the review stand still until the hospital answers? */
+    public boolean asked() {
+        return file.row().state().equals("REVIEW") && file.row().turn().equals("HOSPITAL");
+    }
+
     public boolean complete() {
         return lacks.isEmpty();
     }
