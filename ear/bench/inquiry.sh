@@ -2,6 +2,8 @@
 # The page of an inquiry, read from the database, against a resource that answers its bytes from memory through the same filters
 # (the reader's session included), in one run. Wants a product with the demonstration data that was started with
 # BENCH_RESOURCES=true, its data directory in MEDINBOUND_HOME, and wrk and psql. Usage: ear/bench/inquiry.sh [base address]
+# With the product's process in PRODUCT_PID the processor time of product and database for a request is told as well: it says the
+# same on a machine that is busy with other things.
 set -eu
 base=${1:-http://localhost:8080}
 home=${MEDINBOUND_HOME:-$HOME/.medinbound}
@@ -31,11 +33,24 @@ rate() {
     awk '/Requests\/sec/ { print $2 } /Non-2xx/ { print "errors: " $0 > "/dev/stderr" }'
 }
 
-rate "$page" 8 >/dev/null
-rate "$memory" 8 >/dev/null
-for round in 1 2 3; do
-  p=$(rate "$page" "$seconds")
-  m=$(rate "$memory" "$seconds")
-  awk -v p="$p" -v m="$m" -v r="$round" \
-    'BEGIN { printf "round %d: inquiry page %.0f requests/s, memory %.0f requests/s, ratio %.0f %%\n", r, p, m, 100 * p / m }'
+# Ticks of a hundredth second used so far by the product and by the database's processes.
+used() {
+  [ -n "${PRODUCT_PID:-}" ] || { echo 0; return; }
+  database=$(head -1 "$home/postgres/data/postmaster.pid")
+  for process in "$PRODUCT_PID" "$database" $(pgrep -P "$database"); do
+    sed 's/.*) //' "/proc/$process/stat" 2>/dev/null
+  done | awk '{ ticks += $12 + $13 } END { print ticks }'
+}
+
+rate "$page" "${WARM_SECONDS:-8}" >/dev/null
+rate "$memory" "${WARM_SECONDS:-8}" >/dev/null
+for round in $(seq 1 "${ROUNDS:-3}"); do
+  before=$(used); p=$(rate "$page" "$seconds"); between=$(used); m=$(rate "$memory" "$seconds"); after=$(used)
+  awk -v p="$p" -v m="$m" -v r="$round" -v a="$before" -v b="$between" -v c="$after" -v s="$seconds" 'BEGIN {
+    printf "round %d: inquiry page %.0f requests/s, memory %.0f requests/s, ratio %.0f %%", r, p, m, 100 * p / m
+    if (c > a) {
+      x = 10 * (b - a) / (p * s); y = 10 * (c - b) / (m * s)
+      printf "; processor time %.2f ms and %.2f ms a request, ratio %.0f %%", x, y, 100 * y / x
+    }
+    print "" }'
 done

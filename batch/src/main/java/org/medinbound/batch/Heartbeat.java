@@ -13,9 +13,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.medinbound.access.Actor;
 import org.medinbound.access.Actors;
+import org.medinbound.application.PaperRecognition;
 import org.medinbound.audit.AuditSealing;
 import org.medinbound.database.SchemaMigration;
 import org.medinbound.document.FileScanning;
+import org.medinbound.mailbox.MailboxWatch;
 import org.medinbound.notification.OutboxDispatch;
 
 /** What happens every few seconds on every node; each step claims its work in the database, so nodes do not meet. */
@@ -27,9 +29,11 @@ public class Heartbeat {
     private static final Logger LOG = Logger.getLogger(Heartbeat.class.getName());
 
     private final ReentrantLock sending = new ReentrantLock();
+    private final ReentrantLock receiving = new ReentrantLock();
     private final ReentrantLock sealing = new ReentrantLock();
     private final ReentrantLock scanning = new ReentrantLock();
     private final ReentrantLock sweeping = new ReentrantLock();
+    private final ReentrantLock reading = new ReentrantLock();
 
     @EJB
     private SchemaMigration migration;
@@ -38,15 +42,27 @@ public class Heartbeat {
     private OutboxDispatch outbox;
 
     @EJB
+    private MailboxWatch mailbox;
+
+    @EJB
     private AuditSealing audit;
 
     @EJB
     private FileScanning files;
 
+    @EJB
+    private PaperRecognition papers;
+
     /** Mail leaves within seconds of the deed. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void sendMail() {
         afterMigration(sending, "mail", outbox::sendDue);
+    }
+
+    /** The registry desk's mailbox; without one nothing happens. */
+    @Schedule(hour = "*", minute = "*", second = "3/10", persistent = false)
+    void readMailbox() {
+        afterMigration(receiving, "mailbox", mailbox::read);
     }
 
     /** Until it is sealed a row of the record of access could be changed unnoticed, so not long. */
@@ -59,6 +75,12 @@ public class Heartbeat {
     @Schedule(hour = "*", minute = "*", second = "15/30", persistent = false)
     void scanFiles() {
         afterMigration(scanning, "scan", files::scanPending);
+    }
+
+    /** Text of scanned papers; most beats find nothing to read. */
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void readPapers() {
+        afterMigration(reading, "read-papers", papers::readWaiting);
     }
 
     @Schedule(hour = "*", minute = "40", persistent = false)

@@ -54,6 +54,11 @@ public enum Right {
     GUARANTOR_WORK(REGISTRY, SYSTEM),
     GUARANTOR_IMPORT(OPERATOR, REGISTRY, SYSTEM),
     GUARANTOR_RULES(OPERATOR, SYSTEM),
+    /** Questions to the registry desk, and what came into its mailbox. */
+    QUESTION_READ(REGISTRY, SYSTEM),
+    QUESTION_WORK(REGISTRY, SYSTEM),
+    /** Decide what the desk handed over. */
+    QUESTION_DECIDE(MINISTRY),
     /** Requests of the ministry to guarantors. Who may release one is decided besides by the rule of the second person. */
     CIRCULAR_READ(REGISTRY, MINISTRY, SYSTEM),
     CIRCULAR_WORK(REGISTRY, MINISTRY, SYSTEM),
@@ -62,6 +67,19 @@ public enum Right {
     STATISTICS_KEEP(SYSTEM),
     /** Work the items told to the ministry. */
     ESCALATION_DECIDE(MINISTRY),
+    /** Tell the ministry of something. */
+    ESCALATION_TELL(REGISTRY, QUALITY, SYSTEM),
+
+    /** Begin an application without a number on the list. */
+    APPLICATION_BEGIN(Role.VISITOR, GUARANTOR, SYSTEM),
+    /** Write, send and follow the own agency's applications. */
+    APPLICATION_OWN(GUARANTOR, SYSTEM),
+    APPLICATION_READ(REGISTRY, MINISTRY, SYSTEM),
+    APPLICATION_WORK(REGISTRY, SYSTEM),
+    /** Decide about what was handed over. */
+    APPLICATION_DECIDE(MINISTRY, SYSTEM),
+    /** Draft and release the rules for applications; never both by one person. */
+    APPLICATION_RULES(REGISTRY, MINISTRY, SYSTEM),
 
     JOB_READ(ADMIN, REGISTRY, SECURITY, OPERATOR, SYSTEM),
     JOB_START(ADMIN, REGISTRY, OPERATOR, SYSTEM),
@@ -76,6 +94,7 @@ public enum Right {
     MAIL_READ(ADMIN, SECURITY),
     MAIL_RETRY(ADMIN),
     MAIL_SEND(SYSTEM),
+    MAIL_TAKE(SYSTEM),
 
     FILE_RELEASE(SECURITY),
     FILE_SCAN(SYSTEM),

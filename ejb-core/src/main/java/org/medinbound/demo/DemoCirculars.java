@@ -126,9 +126,9 @@ public class DemoCirculars implements DemoPart {
     }
 
     private Actor staff(String login, Role role) {
-        long id = jdbi.withHandle(h -> h.createQuery("select id from staff_account where login like :login || '@%'")
+        String id = jdbi.withHandle(h -> h.createQuery("select id from staff_account where login like :login || '@%'")
                 .bind("login", login)
-                .mapTo(Long.class)
+                .mapTo(String.class)
                 .one());
         return new Actor("staff:" + id, Set.of(role), null, null);
     }

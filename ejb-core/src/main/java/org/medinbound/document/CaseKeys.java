@@ -1,6 +1,7 @@
 package org.medinbound.document;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.medinbound.access.Actors;
 import org.medinbound.access.Requires;
@@ -17,15 +18,19 @@ public class CaseKeys {
     @Inject
     private KeyWork work;
 
+    @Inject
+    private Event<CaseErased> erased;
+
     public CaseKeys() {}
 
-    CaseKeys(KeyWork work) {
+    CaseKeys(KeyWork work, Event<CaseErased> erased) {
         this.work = work;
+        this.erased = erased;
     }
 
     /**
      * Destroys the keys of the case. Its files and sealed texts cannot be read from this moment; the sealed content on disk is
-     * swept away within the hour. Copies of the database made before still hold the wrapped keys: they end with the retention
+     * swept away within the hour; mail about the case is emptied at once. Copies of the database made before still hold the wrapped keys: they end with the retention
      * of backups.
      *
      * @throws BusinessRejection {@code not-found} when the case has no keys, or no longer
@@ -35,8 +40,10 @@ public class CaseKeys {
         if (reason.isBlank()) {
             throw BusinessRejection.invalid("erase.reason", "reason");
         }
-        return work.destroy(caseReference, Actors.current().id(), reason.strip())
+        ErasureReceipt receipt = work.destroy(caseReference, Actors.current().id(), reason.strip())
                 .orElseThrow(BusinessRejection::notFound);
+        erased.fire(new CaseErased(caseReference));
+        return receipt;
     }
 
     /**

@@ -30,8 +30,8 @@ public class FileRelease {
 
     /** Files that nobody may open, oldest first. Pages count from 1. */
     @Requires(Right.FILE_RELEASE)
-    public PageOfRows<HeldFile> held(int page, int size) {
-        return files.held(Math.max(page, 1), Math.max(1, Math.min(size, 500)));
+    public PageOfRows<HeldFile> held(HeldFilter filter, int page, int size) {
+        return files.held(filter, Math.max(page, 1), Math.max(1, Math.min(size, 500)));
     }
 
     /** Malware found at intake and later, newest first. Pages count from 1. */

@@ -11,6 +11,12 @@ import org.medinbound.shared.SystemClock;
 public enum Job {
     /** Raises flags for late and missing monthly reports. Parameter {@code asOf}: an instant, without it the scheduled one. */
     OVERDUE_REPORTS("overdue-reports", LocalTime.of(6, 0)),
+    /** Raises the flag incomplete for reports that were not corrected in time. */
+    INCOMPLETE_REPORTS("incomplete-reports", LocalTime.of(6, 0)),
+    /** Reminds guarantors of reports that are due soon, today, or overdue. */
+    REPORT_REMINDERS("report-reminders", LocalTime.of(9, 0)),
+    /** Mails the ministry's officers who subscribed what was told since. */
+    MINISTRY_DIGEST("ministry-digest", LocalTime.of(8, 0)),
 
     /** Reminds guarantors of requests of the ministry that they have not answered. */
     CIRCULAR_REMINDERS("circular-reminders", LocalTime.of(9, 0)),
@@ -22,7 +28,14 @@ public enum Job {
     HOSPITAL_MEASURES("hospital-measures", LocalTime.of(2, 0)),
 
     /** Certificates that are over, re-assessments, questions and findings that fall due; what falls due on a day counts from its beginning. */
-    QUALITY_DEADLINES("quality-deadlines", LocalTime.of(0, 5));
+    QUALITY_DEADLINES("quality-deadlines", LocalTime.of(0, 5)),
+
+    /** Reminds agencies of what the desk asked about their applications; closes those without an answer, after notice. */
+    APPLICATION_REMINDERS("application-reminders", LocalTime.of(7, 0)),
+    /** Removes the words of mail that was sent long ago. */
+    MAIL_RETENTION("mail-retention", LocalTime.of(3, 30)),
+    /** Asks every agency once a year to confirm its entry and contacts, and reminds. */
+    CONTACT_CONFIRMATION("contact-confirmation", LocalTime.of(9, 0));
 
     private final String id;
     private final LocalTime dailyAt;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -57,17 +58,26 @@ public class JobRequests {
                 .findOne());
     }
 
+    private static final String WANTED = " from job_execution where (cast(:job as text) is null or job = :job)"
+            + " and (cast(:status as text) is null or status = :status)"
+            + " and (cast(:words as text) is null or :words in (id::text, incident, requested_by))";
+
     /** Executions, newest first. */
     @Requires(value = Right.JOB_READ, recorded = false)
-    public PageOfRows<JobExecution> list(int page, int size) {
+    public PageOfRows<JobExecution> list(JobFilter filter, int page, int size) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("job", filter.job() == null ? null : filter.job().id());
+        values.put("status", filter.status() == null ? null : filter.status().name());
+        values.put("words", filter.words());
         return jdbi.withHandle(h -> new PageOfRows<>(
-                h.createQuery("select " + JobRows.COLUMNS
-                                + " from job_execution order by id desc limit :size offset :skip")
+                h.createQuery("select " + JobRows.COLUMNS + WANTED + " order by id desc limit :size offset :skip")
+                        .bindMap(values)
                         .bind("size", size)
                         .bind("skip", (page - 1L) * size)
                         .map((r, c) -> JobRows.read(r))
                         .list(),
-                h.createQuery("select count(*) from job_execution")
+                h.createQuery("select count(*)" + WANTED)
+                        .bindMap(values)
                         .mapTo(Long.class)
                         .one(),
                 page,

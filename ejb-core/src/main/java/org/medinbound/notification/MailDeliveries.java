@@ -11,4 +11,7 @@ public interface MailDeliveries {
 
     /** All mails about it, oldest first. */
     List<MailDelivery> about(String about);
+
+    /** The Message-ID under which the mail leaves, in angle brackets. */
+    Optional<String> messageId(UUID id);
 }

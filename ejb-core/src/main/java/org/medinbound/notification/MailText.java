@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param text its plain text; links and codes are hidden when a mail server is configured, for whoever reads them could act as
  *     the recipient
  * @param secretsHidden whether that was done
+ * @param emptiedAt when its words were removed, by age or with its case; subject and text are empty then
  */
 public record MailText(
-        MailRow row, String recipient, String subject, String text, boolean secretsHidden, List<Attempt> attempts) {
+        MailRow row,
+        String recipient,
+        String subject,
+        String text,
+        boolean secretsHidden,
+        @Nullable Instant emptiedAt,
+        List<Attempt> attempts) {
     public MailText {
         attempts = List.copyOf(attempts);
     }

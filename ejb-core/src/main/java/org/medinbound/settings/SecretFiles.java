@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** Secrets in files: {@code OPS_TOKEN_FILE=/run/secrets/ops} gives {@code ops.token} its content without the final line end. */
 public final class SecretFiles implements ConfigSource {
     private static final Set<String> NAMES = Set.of(
-            "ops.token", "smtp.url", "file.keys", "db.password", "db.url", "clamd.address", "oidc.client.secret");
+            "ops.token",
+            "smtp.url",
+            "imap.url",
+            "file.keys",
+            "db.password",
+            "db.url",
+            "clamd.address",
+            "oidc.client.secret");
 
     private final Map<String, String> values;
 

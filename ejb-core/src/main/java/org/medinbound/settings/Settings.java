@@ -40,6 +40,29 @@ public class Settings {
         return text("smtp.url").map(URI::create);
     }
 
+    /** MAIL_FROM: sender of all mail; no-reply at the portal's host without it. */
+    public String mailFrom() {
+        return text("mail.from").orElse("no-reply@" + baseUrl().getHost());
+    }
+
+    /** IMAP_URL: {@code imaps://user:password@host/INBOX}, the mailbox of the registry desk; without it no mail is read. */
+    public Optional<URI> imapUrl() {
+        return text("imap.url").map(URI::create);
+    }
+
+    /**
+     * HELPDESK_MAILBOX: the registry desk's mailbox, where answers to its mails go; without it the user of {@link #imapUrl} when
+     * that is a mailbox, else {@link #mailFrom}.
+     */
+    public String helpdeskMailbox() {
+        return text("helpdesk.mailbox")
+                .or(() -> imapUrl()
+                        .map(URI::getUserInfo)
+                        .map(user -> user.replaceFirst(":.*", ""))
+                        .filter(user -> user.contains("@")))
+                .orElseGet(this::mailFrom);
+    }
+
     /** CLAMD_ADDRESS: {@code host:port}; without it files are held as not scanned. */
     public Optional<String> clamdAddress() {
         return text("clamd.address");

@@ -4,6 +4,8 @@ import com.ibm.icu.util.LocaleMatcher;
 import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The languages of the portal, as BCP 47 tags, and the choice among them. */
@@ -18,6 +20,8 @@ public final class Languages {
             .setSupportedULocales(PORTAL.stream().map(ULocale::forLanguageTag).toList())
             .setDefaultULocale(ULocale.ENGLISH)
             .build();
+
+    private static final Map<String, String> OWN_NAMES = new ConcurrentHashMap<>();
 
     private Languages() {}
 
@@ -44,6 +48,10 @@ public final class Languages {
 
     /** The language's name in itself, for the switch. */
     public static String ownName(String tag) {
+        return OWN_NAMES.computeIfAbsent(tag, Languages::inItself);
+    }
+
+    private static String inItself(String tag) {
         return switch (tag) {
             case "zh-Hans" -> "简体中文";
             case "zh-Hant" -> "繁體中文";

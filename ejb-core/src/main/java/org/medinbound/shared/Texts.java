@@ -40,12 +40,17 @@ public final class Texts {
             "experience",
             "monitoring",
             "guarantor",
+            "followup",
             "reporting",
             "agency",
+            "registry",
             "spreadsheet",
             "paper",
+            "lists",
             "jobs",
-            "quality");
+            "quality",
+            "application",
+            "helpdesk");
 
     private static final Map<String, Map<String, String>> LOADED = new ConcurrentHashMap<>();
 
@@ -73,18 +78,19 @@ public final class Texts {
 
     /** The text for the key with its arguments filled in. Dates and numbers are formatted for the language, times for Tokyo. */
     public String get(String key, Object... arguments) {
-        String pattern = bundle(language).get(key);
-        ULocale used = locale;
-        if (pattern == null) {
-            pattern = bundle("en").get(key);
-            used = ULocale.ENGLISH;
-        }
+        String own = bundle(language).get(key);
+        String pattern = own == null ? bundle("en").get(key) : own;
         if (pattern == null) {
             return key;
         }
+        ULocale used = own == null ? ULocale.ENGLISH : locale;
         if (arguments.length == 0 && pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
+        return PlainPattern.of(pattern).fill(arguments).orElseGet(() -> formatted(pattern, used, arguments));
+    }
+
+    private static String formatted(String pattern, ULocale used, Object... arguments) {
         MessageFormat format = new MessageFormat(pattern, used);
         for (Object formatter : format.getFormats()) {
             if (formatter instanceof com.ibm.icu.text.DateFormat dates) {

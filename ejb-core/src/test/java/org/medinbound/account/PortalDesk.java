@@ -1,10 +1,6 @@
 package org.medinbound.account;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +15,11 @@ import org.medinbound.account.store.PortalSessionRows;
 import org.medinbound.document.CaseVault;
 import org.medinbound.notification.Mail;
 import org.medinbound.settings.TestSettings;
-import org.medinbound.shared.SystemClock;
+import org.medinbound.shared.MovableClock;
 
 /** Sign-in of people outside on a real database, with a clock that a test moves and mail that it reads. */
 final class PortalDesk {
-    final Moved clock = new Moved();
+    final MovableClock clock = new MovableClock("2026-11-23T01:00:00Z");
     final List<Mail> mails = new ArrayList<>();
     final List<String> recorded = new ArrayList<>();
     final MailedLinks links;
@@ -74,29 +70,6 @@ final class PortalDesk {
 
     static String token(String address) {
         return address.substring(address.lastIndexOf('/') + 1);
-    }
-
-    static final class Moved extends Clock {
-        private Instant now = Instant.parse("2026-11-23T01:00:00Z");
-
-        void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return SystemClock.TOKYO;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** No cipher, but no plain text either. */

@@ -67,7 +67,7 @@ class SignInTest {
                 .hasMessage("sign-in.wrong"));
         assertThatThrownBy(() -> ground.signIn.password(StaffGround.LOGIN, StaffGround.PASSWORD, null))
                 .hasMessage("sign-in.delayed");
-        ground.clock.forward(Duration.ofSeconds(31));
+        ground.clock.advance(Duration.ofSeconds(31));
         assertThat(ground.signIn
                         .password(StaffGround.LOGIN, StaffGround.PASSWORD, null)
                         .next())
@@ -95,11 +95,11 @@ class SignInTest {
     @Test
     void aSessionEndsAfterHalfAnHourWithoutARequest() {
         String token = ground.signedIn();
-        ground.clock.forward(SessionLife.IDLE.minusSeconds(1));
+        ground.clock.advance(SessionLife.IDLE.minusSeconds(1));
         assertThat(ground.signIn.session(token)).isPresent();
-        ground.clock.forward(SessionLife.IDLE.minusSeconds(1));
+        ground.clock.advance(SessionLife.IDLE.minusSeconds(1));
         assertThat(ground.signIn.session(token)).as("the request before counts").isPresent();
-        ground.clock.forward(SessionLife.IDLE);
+        ground.clock.advance(SessionLife.IDLE);
         assertThat(ground.signIn.session(token)).isEmpty();
     }
 
@@ -107,10 +107,10 @@ class SignInTest {
     void aSessionEndsAfterTwelveHoursInAnyCase() {
         String token = ground.signedIn();
         for (int i = 0; i < 12 * 3 - 1; i++) {
-            ground.clock.forward(Duration.ofMinutes(20));
+            ground.clock.advance(Duration.ofMinutes(20));
             assertThat(ground.signIn.session(token)).isPresent();
         }
-        ground.clock.forward(Duration.ofMinutes(20));
+        ground.clock.advance(Duration.ofMinutes(20));
         assertThat(ground.signIn.session(token)).isEmpty();
     }
 
@@ -118,7 +118,7 @@ class SignInTest {
     void theFourthSessionEndsTheOldest() {
         List<String> tokens = IntStream.range(0, 4)
                 .mapToObj(i -> {
-                    ground.clock.forward(Duration.ofMinutes(1));
+                    ground.clock.advance(Duration.ofMinutes(1));
                     return ground.signedIn();
                 })
                 .toList();

@@ -1,9 +1,6 @@
 package org.medinbound.account;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +23,7 @@ import org.medinbound.notification.Mail;
 import org.medinbound.notification.Outbox;
 import org.medinbound.settings.Settings;
 import org.medinbound.settings.TestSettings;
-import org.medinbound.shared.SystemClock;
+import org.medinbound.shared.MovableClock;
 
 /** Sign-in of staff put together by hand on a fresh database, with one account and a clock that the test moves. */
 final class StaffGround {
@@ -35,7 +32,7 @@ final class StaffGround {
     static final Set<Role> ROLES = Set.of(Role.DESK);
     private static final String HASH = Password.hash(PASSWORD);
 
-    final TestClock clock = new TestClock();
+    final MovableClock clock = new MovableClock("2026-06-01T00:00:00Z");
     final List<String> record = new ArrayList<>();
     final Ground below = new Ground();
     final Jdbi jdbi = below.jdbi;
@@ -81,7 +78,7 @@ final class StaffGround {
 
     /** The code the app shows now; moves the clock, because a code works once. */
     String code() {
-        clock.forward(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
         return code(secret);
     }
 
@@ -106,30 +103,6 @@ final class StaffGround {
         @Override
         public void refused(Actor actor, String useCase, @Nullable String subject) {
             record.add("REFUSED " + useCase + " " + actor.id().replaceAll(":.*", ""));
-        }
-    }
-
-    /** A clock that stands until it is moved. */
-    static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2026-06-01T00:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return SystemClock.TOKYO;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
         }
     }
 }

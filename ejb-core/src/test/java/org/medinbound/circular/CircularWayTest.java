@@ -120,6 +120,16 @@ class CircularWayTest {
     }
 
     @Test
+    void aMailThatComesBackLaterIsNotDelivered() {
+        String reference = released(ReceiverFilter.everybody());
+        house.mailsBecome("SENT");
+        house.jdbi.useHandle(h -> h.execute("update guarantor_contact set state = 'BOUNCED', bounce_code = '5.1.1',"
+                + " state_since = '2026-11-24T02:00:00Z' where mailbox = 'one@a.example'"));
+        assertThat(row(reference, "B-001").standing()).isEqualTo("bounced");
+        assertThat(row(reference, "B-002").standing()).isEqualTo("delivered");
+    }
+
+    @Test
     void anAnswerIsCheckedByTypeKeptAsDraftSentAndCorrectedUntilTheDay() {
         String reference = released(ReceiverFilter.everybody());
         Actor one = agency("B-001");
@@ -222,6 +232,39 @@ class CircularWayTest {
                         r -> rows.add(r.receiver().number() + " " + r.value(1) + " "
                                 + r.files(4).size())));
         assertThat(rows).containsExactly("B-001 12 1", "B-002  0", "B-003  0", "B-005  0");
+    }
+
+    @Test
+    void receiversFitEveryConditionAndSingleNumbersComeBesides() {
+        house.reports("B-001,2026-10,2026-11-02T09:00:00+09:00,true,0");
+        List<String> all = List.of("active", "suspended");
+        assertThat(chosen(new ReceiverFilter(all, List.of(), List.of(), null, null, 2, List.of())))
+                .as("nothing for September and October")
+                .containsExactly("B-002", "B-003", "B-005");
+        assertThat(chosen(new ReceiverFilter(all, List.of("vi", "en"), List.of(), null, null, 2, List.of())))
+                .containsExactly("B-002", "B-005");
+        assertThat(chosen(new ReceiverFilter(
+                        List.of("suspended"), List.of(), List.of(), null, null, null, List.of("B-004"))))
+                .containsExactly("B-003", "B-004");
+        house.jdbi.useHandle(
+                h -> h.execute("insert into guarantor_flag (guarantor_id, period, kind, turn, raised_at, due_at,"
+                        + " rule_version, known_entry, recorded_at) select g.id, '2026-09-01', 'overdue', 1, now(), now(), 'x',"
+                        + " (select max(id) from guarantor_entry), now() from guarantor g where number = 'B-005'"));
+        assertThat(chosen(new ReceiverFilter(all, List.of(), List.of("overdue"), null, null, null, List.of())))
+                .containsExactly("B-005");
+        assertThat(chosen(new ReceiverFilter(all, List.of(), List.of(), "kanto", null, null, List.of())))
+                .as("nobody reported a hospital")
+                .isEmpty();
+    }
+
+    private List<String> chosen(ReceiverFilter filter) {
+        return house.as(MINISTRY, () -> {
+            String reference = composition.begin("ANNOUNCEMENT");
+            composition.choose(reference, null, filter);
+            return release.candidates(reference, 1, 50).rows().stream()
+                    .map(Candidate::number)
+                    .toList();
+        });
     }
 
     @Test

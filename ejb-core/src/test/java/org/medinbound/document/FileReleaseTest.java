@@ -21,7 +21,9 @@ class FileReleaseTest {
 
     @Test
     void anUnscannedFileOpensOnlyAfterAReleaseWithAReason() {
-        assertThat(release.held(1, 10).rows()).extracting(HeldFile::id).containsExactly(file);
+        assertThat(release.held(HeldFilter.all(), 1, 10).rows())
+                .extracting(HeldFile::id)
+                .containsExactly(file);
         assertThatThrownBy(() -> release.release(file, "  ok      ")).hasMessage("file.release-reason (reason)");
         release.release(file, "Scanned by hand on the isolated machine");
         assertThat(files.open(file))

@@ -10,8 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -41,6 +39,7 @@ import org.medinbound.document.FileState;
 import org.medinbound.document.StoredFile;
 import org.medinbound.notification.Mail;
 import org.medinbound.notification.Outbox;
+import org.medinbound.shared.MovableClock;
 
 /** The use cases of a case, built by hand on a real database, with the neighbours replaced by notes of what they were told. */
 public final class CaseHouse implements AutoCloseable {
@@ -50,7 +49,7 @@ public final class CaseHouse implements AutoCloseable {
 
     public final List<Mail> mails = new ArrayList<>();
     public final Map<UUID, StoredFile> files = new LinkedHashMap<>();
-    public final MovedClock clock = new MovedClock(Instant.parse("2026-11-24T01:00:00Z"));
+    public final MovableClock clock = new MovableClock("2026-11-24T01:00:00Z");
 
     private final EntityManagerFactory factory;
     private final DataSource source;
@@ -195,34 +194,6 @@ public final class CaseHouse implements AutoCloseable {
                     onEnd.invoke(get(EndedCases.class), arguments[0]);
                     return null;
                 });
-    }
-
-    /** A clock that tests move. */
-    public static final class MovedClock extends Clock {
-        private Instant now;
-
-        MovedClock(Instant now) {
-            this.now = now;
-        }
-
-        public void to(String instant) {
-            now = Instant.parse(instant);
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneId.of("Asia/Tokyo");
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     private static final class Links implements PortalLinks {

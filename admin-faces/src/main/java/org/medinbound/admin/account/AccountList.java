@@ -19,6 +19,7 @@ import org.medinbound.admin.shell.LazyPages;
 public class AccountList implements Serializable {
     private static final long serialVersionUID = 1L;
     static final int ROWS = 25;
+    private static final List<String> STATES = List.of("INVITED", "ACTIVE", "LOCKED", "CLOSED");
 
     @Inject
     private transient StaffAccounts accounts;
@@ -26,18 +27,15 @@ public class AccountList implements Serializable {
     private @Nullable String words;
     private @Nullable String role;
     private @Nullable String state;
-    private final LazyPages<StaffRow> rows = new LazyPages<>(
-            ROWS, (page, size) -> accounts.page(new StaffFilter(words, wanted(), known(state)), page, size));
+    private final LazyPages<StaffRow> rows =
+            new LazyPages<>(ROWS, (page, size) -> accounts.page(filter(words, role, state), page, size));
 
-    private @Nullable Role wanted() {
-        return Arrays.stream(Role.values())
+    static StaffFilter filter(@Nullable String words, @Nullable String role, @Nullable String state) {
+        Role wanted = Arrays.stream(Role.values())
                 .filter(r -> r.name().equals(role))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private @Nullable String known(@Nullable String name) {
-        return name != null && getStates().contains(name) ? name : null;
+        return new StaffFilter(words, wanted, state != null && STATES.contains(state) ? state : null);
     }
 
     public LazyPages<StaffRow> getRows() {
@@ -49,7 +47,7 @@ public class AccountList implements Serializable {
     }
 
     public List<String> getStates() {
-        return List.of("INVITED", "ACTIVE", "LOCKED", "CLOSED");
+        return STATES;
     }
 
     /** Colour of a state. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.medinbound.admin.shell.Language;
 import org.medinbound.admin.shell.TextMap;
 import org.medinbound.admin.shell.TimelineRow;
@@ -80,7 +81,9 @@ public class CircularView {
         Integer figure = step.figure();
         String why = step.why();
         String title = texts.of(
-                "admin.circular.step.said." + step.action(), number == null ? "" : number, figure == null ? 0 : figure);
+                "admin.circular.step.said." + step.action(),
+                number == null ? "" : number,
+                Objects.requireNonNullElse(figure, 0));
         String words =
                 why == null || step.action().equals("EDIT") || step.side().equals("SYSTEM") ? "" : why;
         String tone =

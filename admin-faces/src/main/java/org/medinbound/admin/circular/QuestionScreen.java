@@ -14,7 +14,7 @@ import org.medinbound.circular.CircularComposition;
 import org.medinbound.circular.Question;
 
 /** The questions of a draft: a new one is written, others are moved up or taken out. */
-@Named
+@Named("circularQuestion")
 @ViewScoped
 public class QuestionScreen implements Serializable {
     private static final long serialVersionUID = 1L;

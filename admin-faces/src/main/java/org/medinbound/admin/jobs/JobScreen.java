@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Actors;
 import org.medinbound.access.Right;
 import org.medinbound.admin.shell.Notices;
 import org.medinbound.admin.shell.TextMap;
 import org.medinbound.jobs.Job;
 import org.medinbound.jobs.JobExecution;
+import org.medinbound.jobs.JobFilter;
 import org.medinbound.jobs.JobRequests;
 import org.medinbound.jobs.JobStatus;
 
@@ -35,11 +37,14 @@ public class JobScreen implements Serializable {
     @Inject
     private transient TextMap texts;
 
+    private @Nullable String words;
+    private @Nullable String job;
+    private @Nullable String status;
     private transient List<JobExecution> executions = List.of();
 
     public List<JobExecution> getExecutions() {
         if (executions == null || executions.isEmpty()) {
-            executions = jobs.list(1, SHOWN).rows();
+            executions = jobs.list(filter(words, job, status), 1, SHOWN).rows();
         }
         return executions;
     }
@@ -47,8 +52,46 @@ public class JobScreen implements Serializable {
     /** While something runs the browser asks again by itself; needs no script. */
     public void keepFresh() {
         if (getExecutions().stream().anyMatch(e -> !e.status().isOver())) {
-            FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Refresh", "3; url=list.xhtml");
+            FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Refresh", "3");
         }
+    }
+
+    static JobFilter filter(@Nullable String words, @Nullable String job, @Nullable String status) {
+        return new JobFilter(
+                words == null || words.isBlank() ? null : words.strip(),
+                job == null ? null : Job.of(job).orElse(null),
+                Stream.of(JobStatus.values())
+                        .filter(s -> s.name().equals(status))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    public List<JobStatus> getStatuses() {
+        return List.of(JobStatus.values());
+    }
+
+    public @Nullable String getWords() {
+        return words;
+    }
+
+    public void setWords(@Nullable String words) {
+        this.words = words;
+    }
+
+    public @Nullable String getJob() {
+        return job;
+    }
+
+    public void setJob(@Nullable String job) {
+        this.job = job;
+    }
+
+    public @Nullable String getStatus() {
+        return status;
+    }
+
+    public void setStatus(@Nullable String status) {
+        this.status = status;
     }
 
     public List<Job> getJobs() {

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.admin.shell.LazyPages;
@@ -11,6 +12,7 @@ import org.medinbound.admin.shell.Notices;
 import org.medinbound.document.FileRelease;
 import org.medinbound.document.FileState;
 import org.medinbound.document.HeldFile;
+import org.medinbound.document.HeldFilter;
 import org.medinbound.document.MalwareFinding;
 
 /** Files that are held back, their release with a reason, and malware that was found. */
@@ -19,6 +21,7 @@ import org.medinbound.document.MalwareFinding;
 public class FileList implements Serializable {
     private static final long serialVersionUID = 1L;
     static final int ROWS = 25;
+    private static final List<FileState> STATES = List.of(FileState.PENDING, FileState.NOT_SCANNED, FileState.INFECTED);
 
     @Inject
     private transient FileRelease files;
@@ -26,11 +29,40 @@ public class FileList implements Serializable {
     @Inject
     private transient Notices notices;
 
-    private final LazyPages<HeldFile> held = new LazyPages<>(ROWS, (page, size) -> files.held(page, size));
+    private @Nullable String words;
+    private @Nullable String state;
+    private final LazyPages<HeldFile> held =
+            new LazyPages<>(ROWS, (page, size) -> files.held(filter(words, state), page, size));
     private final LazyPages<MalwareFinding> findings =
             new LazyPages<>(ROWS, (page, size) -> files.findings(page, size));
     private @Nullable UUID chosen;
     private @Nullable String reason;
+
+    static HeldFilter filter(@Nullable String words, @Nullable String state) {
+        return new HeldFilter(
+                words == null || words.isBlank() ? null : words.strip(),
+                STATES.stream().filter(s -> s.name().equals(state)).findFirst().orElse(null));
+    }
+
+    public List<FileState> getStates() {
+        return STATES;
+    }
+
+    public @Nullable String getWords() {
+        return words;
+    }
+
+    public void setWords(@Nullable String words) {
+        this.words = words;
+    }
+
+    public @Nullable String getState() {
+        return state;
+    }
+
+    public void setState(@Nullable String state) {
+        this.state = state;
+    }
 
     public LazyPages<HeldFile> getHeld() {
         return held;

@@ -27,14 +27,15 @@ public class MailList implements Serializable {
     private @Nullable String state;
     private @Nullable String about;
     private final LazyPages<MailRow> rows =
-            new LazyPages<>(ROWS, (page, size) -> mail.page(new MailFilter(wanted(), about, null), page, size));
+            new LazyPages<>(ROWS, (page, size) -> mail.page(filter(state, about), page, size));
     private transient @Nullable Map<MailState, Long> counts;
 
-    private @Nullable MailState wanted() {
-        return Arrays.stream(MailState.values())
+    static MailFilter filter(@Nullable String state, @Nullable String about) {
+        MailState wanted = Arrays.stream(MailState.values())
                 .filter(s -> s.name().equals(state))
                 .findFirst()
                 .orElse(null);
+        return new MailFilter(wanted, about == null || about.isBlank() ? null : about.strip(), null);
     }
 
     public LazyPages<MailRow> getRows() {

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.admin.shell.Notices;
 import org.medinbound.admin.shell.TextMap;
@@ -67,7 +68,8 @@ public class EntryLineScreen implements Serializable {
     public void save() {
         Map<LineField, String> typed = new EnumMap<>(LineField.class);
         for (LineField field : LineField.values()) {
-            typed.put(field, values.getOrDefault(field.code(), ""));
+            // Faces gives null for a field that was left empty.
+            typed.put(field, Objects.requireNonNullElse(values.get(field.code()), ""));
         }
         int saved = desk.put(entry.getNumber(), entry.getMonth(), entry.upon(), editing, new LineText(typed));
         entry.changed();

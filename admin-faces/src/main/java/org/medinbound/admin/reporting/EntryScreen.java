@@ -50,11 +50,12 @@ public class EntryScreen implements Serializable {
     }
 
     /** Reads the draft anew after a change. */
-    void changed() {
+    public void changed() {
         draft = null;
     }
 
-    int upon() {
+    /** Version of the draft that is shown, 0 when there is none. */
+    public int upon() {
         ReportDraft known = getDraft();
         return known == null ? 0 : known.version();
     }

@@ -106,6 +106,10 @@ class AgencyReportsBrowserTest {
             send(page, "notes.csv", "これは報告ではありません\n".getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator(".error-summary").innerText()).contains("見出しがありません");
             fits(browser, "reports-sheet-refused");
+            byte[] large = new byte[21 << 20];
+            System.arraycopy(template, 0, large, 0, template.length);
+            send(page, "large.xlsx", large);
+            assertThat(page.locator(".error-summary").innerText()).contains("20MB");
 
             String faulty = "国籍・地域,身元保証書番号,発行日,生年,性別,ビザ,滞在期間,病院名,目的,入国日,出国日\n"
                     + "ﾍﾞﾄﾅﾑ,Ａ－１," + era(issued) + ",昭和50年,女,一次,９０日," + hospital(agency) + ",治療," + era(issued)

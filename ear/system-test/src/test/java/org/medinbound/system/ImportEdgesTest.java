@@ -2,7 +2,6 @@ package org.medinbound.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -31,10 +30,12 @@ class ImportEdgesTest {
     private static final int ROWS = LARGE * MONTHS;
     private static final int RACING = 3_000;
     private static Product product;
+    private static OverdueJob job;
 
     @BeforeAll
     static void emptyProduct() {
         product = Product.with().start();
+        job = new OverdueJob(product);
         String rules = "[{\"version\":\"r-1\",\"validFrom\":\"2024-04\",\"dueDay\":10,\"silentMonths\":3}]";
         assertThat(product.ops(
                                 "PUT",
@@ -43,7 +44,7 @@ class ImportEdgesTest {
                                 rules.getBytes(StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(200);
-        taken(load("guarantors", guarantors("L", LARGE, "2024-04-01")), LARGE);
+        taken(job.load("guarantors", guarantors("L", LARGE, "2024-04-01")), LARGE);
     }
 
     @AfterAll
@@ -54,14 +55,14 @@ class ImportEdgesTest {
     @Test
     @Order(1)
     void aFileOfAHundredThousandRowsIsTakenInWhole() {
-        taken(load("monthly-reports", large(5)), ROWS);
+        taken(job.load("monthly-reports", large(5)), ROWS);
         assertThat(submissionsOn(5)).isEqualTo(ROWS);
     }
 
     @Test
     @Order(2)
     void theSameLargeFileAgainChangesNothing() {
-        HttpResponse<String> answer = load("monthly-reports", large(5));
+        HttpResponse<String> answer = job.load("monthly-reports", large(5));
         assertThat(answer.body()).contains("\"added\":0", "\"changed\":0", "\"unchanged\":" + ROWS);
         assertThat(submissionsOn(5)).isEqualTo(ROWS);
     }
@@ -70,7 +71,7 @@ class ImportEdgesTest {
     @Order(3)
     void aProductStoppedDuringAnImportHasAllOfTheFileOrNothing() {
         CompletableFuture<Integer> request = CompletableFuture.supplyAsync(
-                () -> load("monthly-reports", large(6)).statusCode());
+                () -> job.load("monthly-reports", large(6)).statusCode());
         // The lock is taken when the rows are read and goes with the commit: between them they are being written.
         Awaitility.await("the rows are being written")
                 .atMost(Duration.ofMinutes(2))
@@ -86,28 +87,28 @@ class ImportEdgesTest {
         if (status == 200) {
             assertThat(submissionsOn(6)).as("what was confirmed is there").isEqualTo(ROWS);
         }
-        assertThat(load("monthly-reports", large(6)).statusCode()).isEqualTo(200);
+        assertThat(job.load("monthly-reports", large(6)).statusCode()).isEqualTo(200);
         assertThat(submissionsOn(6)).as("sent again it is whole").isEqualTo(ROWS);
     }
 
     @Test
     @Order(4)
     void reportsThatComeWhileTheJobRunsLeaveTheFlagsOfAFreshEvaluation() {
-        taken(load("guarantors", guarantors("R", RACING, "2026-04-01")), RACING);
-        long during = run();
+        taken(job.load("guarantors", guarantors("R", RACING, "2026-04-01")), RACING);
+        long during = job.run(AS_OF);
         Awaitility.await("the job has begun")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> !execution(during).contains("\"STARTING\""));
-        taken(load("monthly-reports", someReports("R")), RACING);
-        assertThat(finished(during)).contains("COMPLETED");
-        assertThat(finished(run())).contains("COMPLETED");
+                .until(() -> !job.execution(during).contains("\"STARTING\""));
+        taken(job.load("monthly-reports", someReports("R")), RACING);
+        assertThat(job.finished(during)).contains("COMPLETED");
+        assertThat(job.finished(job.run(AS_OF))).contains("COMPLETED");
 
         // Their twins are evaluated only now, with everything known from the start.
-        taken(load("guarantors", guarantors("T", RACING, "2026-04-01")), RACING);
-        taken(load("monthly-reports", someReports("T")), RACING);
-        assertThat(finished(run())).contains("COMPLETED");
-        String flags = flags();
+        taken(job.load("guarantors", guarantors("T", RACING, "2026-04-01")), RACING);
+        taken(job.load("monthly-reports", someReports("T")), RACING);
+        assertThat(job.finished(job.run(AS_OF))).contains("COMPLETED");
+        String flags = job.flags(AS_OF, null);
         assertThat(of("R", flags)).isNotEmpty().doesNotHaveDuplicates().isEqualTo(of("T", flags));
         assertThat(count("""
                         select count(*) from (select from guarantor_flag f
@@ -152,10 +153,6 @@ class ImportEdgesTest {
         return new StringBuilder("number,period,received_at,nil,guarantees\n");
     }
 
-    private static HttpResponse<String> load(String what, byte[] csv) {
-        return product.ops("POST", "/" + what, "text/csv", csv);
-    }
-
     private static void taken(HttpResponse<String> answer, int rows) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"rows\":" + rows, "\"added\":" + rows);
@@ -175,32 +172,6 @@ class ImportEdgesTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static long run() {
-        HttpResponse<String> answer = product.ops(
-                "POST",
-                "/jobs/overdue-reports",
-                "application/json",
-                ("{\"asOf\":\"" + AS_OF + "\"}").getBytes(StandardCharsets.UTF_8));
-        assertThat(answer.statusCode()).isEqualTo(202);
-        return Long.parseLong(answer.body().replaceAll("\\D", ""));
-    }
-
-    private static String execution(long id) {
-        return product.ops("GET", "/jobs/executions/" + id, null, null).body();
-    }
-
-    private static String finished(long id) {
-        return Awaitility.await("execution " + id)
-                .atMost(Duration.ofMinutes(5))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> execution(id), body -> !body.contains("\"STARTING\"") && !body.contains("\"STARTED\""));
-    }
-
-    private static String flags() {
-        return product.ops("GET", "/flags?asOf=" + URLEncoder.encode(AS_OF, StandardCharsets.UTF_8), null, null)
-                .body();
     }
 
     /** The lines of the guarantors of a letter, without the letter. */

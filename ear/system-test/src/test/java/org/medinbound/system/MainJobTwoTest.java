@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +32,12 @@ class MainJobTwoTest {
     private static final String CSV = "text/csv";
     private static final Path CORE = Path.of("../../ejb-core/src");
     private static Product product;
+    private static OverdueJob job;
 
     @BeforeAll
     static void emptyProduct() {
         product = Product.with().start();
+        job = new OverdueJob(product);
     }
 
     @AfterAll
@@ -47,7 +48,7 @@ class MainJobTwoTest {
     @Test
     @Order(1)
     void badFilesAreRefusedWithEveryLineColumnValueAndReasonAndNothingIsStored() {
-        assertThat(load("guarantors", sample("guarantors")).statusCode()).isEqualTo(200);
+        assertThat(job.load("guarantors", sample("guarantors")).statusCode()).isEqualTo(200);
         refused("monthly-reports", "", "csv-empty");
         refused("guarantors", text(sample("guarantors")).getBytes(Charset.forName("windows-31j")), "csv-shift-jis");
         byte[] broken = sample("guarantors");
@@ -84,35 +85,37 @@ class MainJobTwoTest {
     @Test
     @Order(2)
     void theSampleGivesTheExpectedFilesByteForByte() {
-        assertThat(load("monthly-reports", sample("monthly-reports")).body()).contains("\"rows\":6021");
+        assertThat(job.load("monthly-reports", sample("monthly-reports")).body())
+                .contains("\"rows\":6021");
         assertThat(product.ops("PUT", "/guarantor-rules", "application/json", sampleRules())
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(finished(run(AS_OF))).contains("\"status\":\"COMPLETED\"", "\"raised\":1166");
+        assertThat(job.finished(job.run(AS_OF))).contains("\"status\":\"COMPLETED\"", "\"raised\":1166");
 
-        assertThat(flags(AS_OF, null)).isEqualTo(expected("flags-as-of-2026-09-25"));
-        assertThat(flags("2025-07-01T09:00:00+09:00", null)).isEqualTo(expected("flags-as-of-2025-07-01"));
+        assertThat(job.flags(AS_OF, null)).isEqualTo(expected("flags-as-of-2026-09-25"));
+        assertThat(job.flags("2025-07-01T09:00:00+09:00", null)).isEqualTo(expected("flags-as-of-2025-07-01"));
         assertThat(status("2026-05")).isEqualTo(expected("status-2026-05-as-of-2026-06-20"));
     }
 
     @Test
     @Order(3)
     void theSameFilesAndSecondRunsChangeNothing() {
-        assertThat(load("monthly-reports", sample("monthly-reports")).body()).contains("\"added\":0");
-        assertThat(load("guarantors", sample("guarantors")).body()).contains("\"unchanged\":240");
-        long first = run(AS_OF);
-        long second = run(AS_OF);
-        for (long id : new long[] {first, second, run("2025-07-01T09:00:00+09:00")}) {
-            assertThat(finished(id)).contains("\"raised\":0", "\"withdrawn\":0", "\"escalations\":0");
+        assertThat(job.load("monthly-reports", sample("monthly-reports")).body())
+                .contains("\"added\":0");
+        assertThat(job.load("guarantors", sample("guarantors")).body()).contains("\"unchanged\":240");
+        long first = job.run(AS_OF);
+        long second = job.run(AS_OF);
+        for (long id : new long[] {first, second, job.run("2025-07-01T09:00:00+09:00")}) {
+            assertThat(job.finished(id)).contains("\"raised\":0", "\"withdrawn\":0", "\"escalations\":0");
         }
-        assertThat(flags(AS_OF, null)).isEqualTo(expected("flags-as-of-2026-09-25"));
+        assertThat(job.flags(AS_OF, null)).isEqualTo(expected("flags-as-of-2026-09-25"));
     }
 
     @Test
     @Order(4)
     void aReportEnteredLateWithdrawsAndBothViewsStay() {
         Instant before = Instant.now();
-        Matcher flagged = Pattern.compile("(?m)^(B-\\d+),(2026-0\\d),missing,").matcher(flags(AS_OF, null));
+        Matcher flagged = Pattern.compile("(?m)^(B-\\d+),(2026-0\\d),missing,").matcher(job.flags(AS_OF, null));
         assertThat(flagged.find()).isTrue();
         String flag = flagged.group();
         String report = "number,period,received_at,nil,guarantees\n%s,%s,%s-01T10:00:00+09:00,true,0\n"
@@ -120,13 +123,13 @@ class MainJobTwoTest {
                         flagged.group(1),
                         flagged.group(2),
                         YearMonth.parse(flagged.group(2)).plusMonths(1));
-        assertThat(load("monthly-reports", report.getBytes(StandardCharsets.UTF_8))
+        assertThat(job.load("monthly-reports", report.getBytes(StandardCharsets.UTF_8))
                         .body())
                 .contains("\"added\":1");
-        assertThat(finished(run(AS_OF))).doesNotContain("\"withdrawn\":0");
+        assertThat(job.finished(job.run(AS_OF))).doesNotContain("\"withdrawn\":0");
 
-        assertThat(flags(AS_OF, null)).doesNotContain(flag);
-        assertThat(flags(AS_OF, before.toString())).isEqualTo(expected("flags-as-of-2026-09-25"));
+        assertThat(job.flags(AS_OF, null)).doesNotContain(flag);
+        assertThat(job.flags(AS_OF, before.toString())).isEqualTo(expected("flags-as-of-2026-09-25"));
     }
 
     @Test
@@ -139,34 +142,34 @@ class MainJobTwoTest {
         String change = "[{\"version\":\"a\",\"validFrom\":\"2024-04\",\"dueDay\":31,\"silentMonths\":1}]";
         assertThat(rules(change, "").statusCode()).isEqualTo(409);
         assertThat(rules(change, "?retroactive=true").statusCode()).isEqualTo(200);
-        assertThat(finished(run(AS_OF))).contains("COMPLETED");
-        assertThat(flags(AS_OF, null).lines().skip(1)).isNotEmpty().allMatch(line -> line.endsWith(",a"));
+        assertThat(job.finished(job.run(AS_OF))).contains("COMPLETED");
+        assertThat(job.flags(AS_OF, null).lines().skip(1)).isNotEmpty().allMatch(line -> line.endsWith(",a"));
     }
 
     @Test
     @Order(6)
     void aKilledJobIsFinishedByANewExecutionWithNoFlagTwice() {
-        load("guarantors", manyGuarantors(20_000));
-        long killed = run(AS_OF);
+        job.load("guarantors", manyGuarantors(20_000));
+        long killed = job.run(AS_OF);
         Awaitility.await("some parts are committed")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> Pattern.compile("\"done\":[1-9]")
-                        .matcher(execution(killed))
+                        .matcher(job.execution(killed))
                         .find());
         product.kill();
         product.boot();
 
-        CompletableFuture<Long> one = CompletableFuture.supplyAsync(() -> run(AS_OF));
-        CompletableFuture<Long> two = CompletableFuture.supplyAsync(() -> run(AS_OF));
-        assertThat(finished(one.join())).contains("COMPLETED");
-        assertThat(finished(two.join())).contains("COMPLETED");
+        CompletableFuture<Long> one = CompletableFuture.supplyAsync(() -> job.run(AS_OF));
+        CompletableFuture<Long> two = CompletableFuture.supplyAsync(() -> job.run(AS_OF));
+        assertThat(job.finished(one.join())).contains("COMPLETED");
+        assertThat(job.finished(two.join())).contains("COMPLETED");
         Awaitility.await("the dead execution is told as such")
                 .atMost(Duration.ofMinutes(1))
-                .until(() -> execution(killed).contains("\"status\":\"ABANDONED\"")
-                        || execution(killed).contains("\"status\":\"COMPLETED\""));
+                .until(() -> job.execution(killed).contains("\"status\":\"ABANDONED\"")
+                        || job.execution(killed).contains("\"status\":\"COMPLETED\""));
         // Each of them reported nothing: owed since 2026-04, silent at the first month due, and never anew.
-        String flags = flags(AS_OF, null);
+        String flags = job.flags(AS_OF, null);
         assertThat(flags.lines().filter(line -> line.startsWith("X-"))).doesNotHaveDuplicates();
         assertThat(flags.lines()
                         .filter(line -> line.startsWith("X-") && line.contains(",silent,"))
@@ -192,10 +195,6 @@ class MainJobTwoTest {
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static HttpResponse<String> load(String what, byte[] csv) {
-        return product.ops("POST", "/" + what, CSV, csv);
-    }
-
     private static HttpResponse<String> rules(String json, String query) {
         return product.ops(
                 "PUT", "/guarantor-rules" + query, "application/json", json.getBytes(StandardCharsets.UTF_8));
@@ -206,7 +205,7 @@ class MainJobTwoTest {
     }
 
     private static String refused(String what, byte[] csv, String... codes) {
-        HttpResponse<String> answer = load(what, csv);
+        HttpResponse<String> answer = job.load(what, csv);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         for (String code : codes) {
@@ -215,47 +214,13 @@ class MainJobTwoTest {
         return answer.body();
     }
 
-    private static long run(String asOf) {
-        HttpResponse<String> answer = product.ops(
-                "POST",
-                "/jobs/overdue-reports",
-                "application/json",
-                ("{\"asOf\":\"" + asOf + "\"}").getBytes(StandardCharsets.UTF_8));
-        assertThat(answer.statusCode()).isEqualTo(202);
-        return Long.parseLong(answer.body().replaceAll("\\D", ""));
-    }
-
-    private static String execution(long id) {
-        return product.ops("GET", "/jobs/executions/" + id, null, null).body();
-    }
-
-    private static String finished(long id) {
-        return Awaitility.await("execution " + id)
-                .atMost(Duration.ofMinutes(5))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> execution(id), body -> !body.contains("\"STARTING\"") && !body.contains("\"STARTED\""));
-    }
-
-    private static String flags(String asOf, String knownAt) {
-        return product.ops(
-                        "GET",
-                        "/flags?asOf=" + encode(asOf) + (knownAt == null ? "" : "&knownAt=" + encode(knownAt)),
-                        null,
-                        null)
-                .body();
-    }
-
     private static String status(String period) {
         return product.ops(
                         "GET",
-                        "/report-status?period=" + period + "&asOf=" + encode("2026-06-20T12:00:00+09:00"),
+                        "/report-status?period=" + period + "&asOf=" + OverdueJob.encode("2026-06-20T12:00:00+09:00"),
                         null,
                         null)
                 .body();
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static byte[] sample(String name) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +63,16 @@ class PortalShellTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(other.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/", "/en/visa", "/ja/hospitals", "/api/v1/hospitals"})
+    void theTagOfAPageIsMadeOfItsBytesSoThatItOutlivesAStart(String path) throws Exception {
+        HttpResponse<String> answer = product.get(path);
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(answer.body().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(header(answer, "ETag"))
+                .isEqualTo("\"" + Base64.getUrlEncoder().encodeToString(hash).substring(0, 22) + "\"");
     }
 
     @Test

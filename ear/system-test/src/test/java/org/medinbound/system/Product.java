@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Product implements AutoCloseable {
     public static final String OPS_TOKEN = "ops-token-of-the-system-tests-0123456789";
 
+    /** The mailbox of the registry desk, on the mail server beside the product. */
+    public static final String DESK_MAILBOX = "registry-desk@medinbound.example";
+
     private static final Path JAR = Path.of(System.getProperty("medinbound.jar", "../launcher/target/medinbound.jar"));
     private static final Duration BOOT = Duration.ofMinutes(4);
 
@@ -37,15 +41,17 @@ public final class Product implements AutoCloseable {
     private final int port;
     private final GreenMail mail;
     private final Map<String, String> environment;
+    private final List<String> runAs;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private Process process;
 
-    private Product(Path home, int port, GreenMail mail, Map<String, String> environment) {
+    private Product(Path home, int port, GreenMail mail, Map<String, String> environment, List<String> runAs) {
         this.home = home;
         this.port = port;
         this.mail = mail;
         this.environment = environment;
+        this.runAs = runAs;
     }
 
     /** One for all tests: demonstration data, mail, scanner. Ends with the test run. */
@@ -61,6 +67,7 @@ public final class Product implements AutoCloseable {
     public static final class Builder {
         private final Map<String, String> environment = new HashMap<>();
         private Path home;
+        private List<String> runAs = List.of();
 
         private Builder() {
             environment.put("OPS_TOKEN", OPS_TOKEN);
@@ -80,10 +87,20 @@ public final class Product implements AutoCloseable {
             return this;
         }
 
+        /** Starts it as a user without rights, when the tests run as root. Else they are such a user themselves. */
+        public Builder asPlainUser() {
+            runAs = PlainUser.isNeeded() ? PlainUser.COMMAND : List.of();
+            return this;
+        }
+
         public Product start() {
             try {
-                GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+                GreenMail mail = new GreenMail(new ServerSetup[] {
+                    new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                    new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+                });
                 mail.start();
+                mail.setUser(DESK_MAILBOX, DESK_MAILBOX, "secret");
                 Path directory = home == null ? Temporary.directory("medinbound-home") : home;
                 int port = freePort();
                 environment.put("MEDINBOUND_HOME", directory.toString());
@@ -92,7 +109,11 @@ public final class Product implements AutoCloseable {
                         "EVALUATION_CLOCK", directory.resolve("clock-offset").toString());
                 environment.putIfAbsent(
                         "SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort());
-                Product product = new Product(directory, port, mail, environment);
+                environment.putIfAbsent("IMAP_URL", imapUrl(mail.getImap().getPort()));
+                Product product = new Product(directory, port, mail, environment, runAs);
+                if (!runAs.isEmpty()) {
+                    PlainUser.own(directory);
+                }
                 product.boot();
                 return product;
             } catch (IOException e) {
@@ -104,14 +125,16 @@ public final class Product implements AutoCloseable {
     /** Starts the process and waits until it is ready. */
     public void boot() {
         try {
-            ProcessBuilder builder = new ProcessBuilder(
+            List<String> command = new ArrayList<>(runAs);
+            command.addAll(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
                     // Short-lived processes: the first compiler and the simple collector start soonest on two cores.
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-jar",
-                    JAR.toString());
+                    (runAs.isEmpty() ? JAR : PlainUser.readable(JAR)).toString()));
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().keySet().removeIf(name -> name.startsWith("DB_"));
             builder.environment().putAll(environment);
             if (environment.containsKey("DB_URL")) {
@@ -285,6 +308,11 @@ public final class Product implements AutoCloseable {
         }
         mail.stop();
         Temporary.remove(home);
+    }
+
+    /** Address of the registry desk's mailbox behind a port of this machine. */
+    static String imapUrl(int port) {
+        return "imap://" + DESK_MAILBOX.replace("@", "%40") + ":secret@127.0.0.1:" + port;
     }
 
     static int freePort() throws IOException {

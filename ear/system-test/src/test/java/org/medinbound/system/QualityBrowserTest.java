@@ -19,7 +19,7 @@ class QualityBrowserTest {
         QualityWalk aoi = new QualityWalk(product, "aoi-vetted");
         aoi.imported();
         assertThat(product.get("/en/hospitals/aoi-vetted").statusCode()).isEqualTo(404);
-        try (Browser hospital = Browser.open(product, 1280, false);
+        try (Browser hospital = Browser.open(product, 1280, true);
                 Browser first = Browser.open(product);
                 Browser second = Browser.open(product)) {
             StaffDoor.enter(product, first, "quality");
@@ -83,6 +83,40 @@ class QualityBrowserTest {
             assertThat(kuro.value("select state from quality_vetting where hospital_slug = ?"))
                     .isEqualTo("REFUSAL_UPHELD");
             assertThat(product.get("/en/hospitals/kuro-refused").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aNewHospitalAsksToJoinAndIsTakenIn() {
+        try (Browser hospital = Browser.open(product, 390, true);
+                Browser officer = Browser.open(product)) {
+            Page page = hospital.go("/ja/hospital-account");
+            page.locator("a[href$='/join']").click();
+            page.locator("#nameJa").fill("架空そら病院");
+            page.locator("main form button").first().click();
+            assertThat(page.locator(".error-summary a").count()).isGreaterThan(5);
+            assertThat(page.locator("#nameJa").inputValue()).isEqualTo("架空そら病院");
+            fits(hospital, "quality-join");
+            page.locator("#nameEn").fill("Sora Hospital (fictitious)");
+            page.locator("#prefecture").selectOption("tokyo");
+            page.locator("#cityJa").fill("千代田区");
+            page.locator("#cityEn").fill("Chiyoda");
+            page.locator("input[name=kind][value=general]").check();
+            page.locator("#beds").fill("200");
+            page.locator("#monthlyCapacity").fill("10");
+            page.locator("#mailbox").fill("international@sora-joins.example");
+            page.locator("#contact").fill("架空 そら 03-0000-0000");
+            page.locator("main form button").first().click();
+            assertThat(page.url()).endsWith("/join/sent");
+            StaffDoor.enter(product, officer, "quality");
+            Page staff = officer.go("/admin/quality/joining.xhtml");
+            fits(officer, "quality-joining");
+            staff.locator("input[id$=':slug']").last().fill("sora-joins");
+            staff.locator("input[id$=':take']").last().click();
+            staff.waitForLoadState();
+            new CaseWalk(product).comeIn(page, "international@sora-joins.example", "医療機関アカウント");
+            assertThat(page.url()).endsWith("/ja/my/hospital");
+            assertThat(product.get("/ja/hospitals/sora-joins").statusCode()).isEqualTo(404);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.shared.BusinessRejection;
+import org.medinbound.shared.InstantColumn;
 
 /** The question to one hospital whether it accepts the patient. The hospital knows only its own request. */
 @Entity

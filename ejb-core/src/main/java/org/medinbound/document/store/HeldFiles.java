@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.medinbound.document.FileState;
 import org.medinbound.document.HeldFile;
+import org.medinbound.document.HeldFilter;
 import org.medinbound.document.MalwareFinding;
 import org.medinbound.shared.PageOfRows;
 
@@ -18,6 +21,10 @@ import org.medinbound.shared.PageOfRows;
 public class HeldFiles {
     private static final String HELD = " from case_file f join case_key k on k.case_reference = f.case_reference"
             + " and k.destroyed_at is null where f.state in ('PENDING', 'NOT_SCANNED', 'INFECTED')";
+
+    private static final String WANTED = " and (cast(:state as text) is null or f.state = :state)"
+            + " and (cast(:start as text) is null or starts_with(f.case_reference, upper(:start))"
+            + " or starts_with(lower(f.signature), lower(:start)))";
 
     @Inject
     private Jdbi jdbi;
@@ -32,23 +39,31 @@ public class HeldFiles {
         this.clock = clock;
     }
 
-    public PageOfRows<HeldFile> held(int page, int size) {
-        List<HeldFile> rows = jdbi.withHandle(
-                h -> h.createQuery("select f.*" + HELD + " order by f.stored_at, f.id limit :size offset :skip")
-                        .bind("size", size)
-                        .bind("skip", (long) (page - 1) * size)
-                        .map((rs, c) -> new HeldFile(
-                                rs.getObject("id", UUID.class),
-                                rs.getString("case_reference"),
-                                rs.getString("media_type"),
-                                rs.getLong("size"),
-                                FileState.valueOf(rs.getString("state")),
-                                rs.getObject("stored_at", OffsetDateTime.class).toInstant(),
-                                rs.getString("stored_by"),
-                                rs.getInt("scan_attempts"),
-                                rs.getString("signature")))
-                        .list());
-        return new PageOfRows<>(rows, count(), page, size);
+    public PageOfRows<HeldFile> held(HeldFilter filter, int page, int size) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("start", filter.caseReference());
+        values.put("state", filter.state() == null ? null : filter.state().name());
+        List<HeldFile> rows = jdbi.withHandle(h -> h.createQuery(
+                        "select f.*" + HELD + WANTED + " order by f.stored_at, f.id limit :size offset :skip")
+                .bindMap(values)
+                .bind("size", size)
+                .bind("skip", (long) (page - 1) * size)
+                .map((rs, c) -> new HeldFile(
+                        rs.getObject("id", UUID.class),
+                        rs.getString("case_reference"),
+                        rs.getString("media_type"),
+                        rs.getLong("size"),
+                        FileState.valueOf(rs.getString("state")),
+                        rs.getObject("stored_at", OffsetDateTime.class).toInstant(),
+                        rs.getString("stored_by"),
+                        rs.getInt("scan_attempts"),
+                        rs.getString("signature")))
+                .list());
+        long total = jdbi.withHandle(h -> h.createQuery("select count(*)" + HELD + WANTED)
+                .bindMap(values)
+                .mapTo(Long.class)
+                .one());
+        return new PageOfRows<>(rows, total, page, size);
     }
 
     public long count() {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.shared.BusinessRejection;
+import org.medinbound.shared.InstantColumn;
 
 /** One thing that is missing or unusable: asked by the desk, answered by the sender, settled by the desk. */
 @Entity

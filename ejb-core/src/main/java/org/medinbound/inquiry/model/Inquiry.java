@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.shared.BusinessRejection;
+import org.medinbound.shared.InstantColumn;
 
 /**
  * One case. Received, checked by the desk, then offered to hospitals (acceptance), until the patient accepts a quotation or

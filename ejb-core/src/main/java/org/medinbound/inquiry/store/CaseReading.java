@@ -2,18 +2,17 @@ package org.medinbound.inquiry.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.document.CaseFiles;
 import org.medinbound.document.CaseVault;
@@ -23,9 +22,26 @@ import org.medinbound.inquiry.Person;
 import org.medinbound.inquiry.Standing;
 import org.medinbound.inquiry.TextMap;
 
-/** Reads a whole case in a fixed number of queries. */
+/** Reads a whole case: its key, its parts in one message, and its files when it has some. */
 @ApplicationScoped
 public class CaseReading {
+    /** In the order in which {@link #parts} reads them. The hospitals' names fall back to English, as the reasons do. */
+    private static final String PARTS = """
+            select * from inquiry_standing_view where reference = ?;
+            select * from inquiry_deficiency where reference = ? order by id;
+            select id, side, at, language, text_sealed from inquiry_message where reference = ? order by id;
+            select distinct on (v.sent_at, v.request_reference) v.*,
+                   coalesce(r.label, e.label) as reason_label, coalesce(r.explanation, e.explanation) as reason_explanation
+            from inquiry_answer_view v
+            left join acceptance_reason_text r on r.code = v.reason_code and r.language = ?
+            left join acceptance_reason_text e on e.code = v.reason_code and e.language = 'en'
+            where v.reference = ? and v.language in (?, 'en')
+            order by v.sent_at, v.request_reference, v.language = ? desc;
+            select file_id, deficiency_id from inquiry_attachment where reference = ?;
+            select hospital_slug from inquiry_hospital_wish where reference = ? order by position;
+            select * from inquiry_event where reference = ? order by id;
+            select item, result from inquiry_check where reference = ?""";
+
     @Inject
     Jdbi jdbi;
 
@@ -35,133 +51,108 @@ public class CaseReading {
     @Inject
     CaseFiles files;
 
-    // Made once: each looks its class through by reflection.
-    private static final RowMapper<CasePage.Event> EVENT = ConstructorMapper.of(CasePage.Event.class);
-    private static final RowMapper<Standing> STANDING = ConstructorMapper.of(Standing.class);
+    private record Head(Standing standing, byte @Nullable [] person, byte @Nullable [] medical) {}
 
     private record Link(UUID fileId, @Nullable Long deficiencyId) {}
 
+    private record Checked(String item, String result) {}
+
     /** The case with the names of hospitals in the language. */
     public Optional<CasePage> page(String reference, String language) {
-        return jdbi.withHandle(h -> standing(h, reference).map(standing -> page(h, standing, language)));
+        vault.ready(List.of(reference));
+        return jdbi.withHandle(h -> {
+            try (Results parts = Results.of(
+                    h.getConnection(),
+                    PARTS,
+                    reference,
+                    reference,
+                    reference,
+                    language,
+                    reference,
+                    language,
+                    language,
+                    reference,
+                    reference,
+                    reference,
+                    reference)) {
+                return parts(reference, parts);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The case cannot be read", e);
+            }
+        });
     }
 
-    private CasePage page(Handle h, Standing standing, String language) {
-        String reference = standing.reference();
-        Map<String, Object> sealed = h.createQuery(
-                        "select person_sealed, medical_sealed from inquiry where reference = ?")
-                .bind(0, reference)
-                .mapToMap()
-                .one();
-        Map<String, String> person = opened(reference, sealed.get("person_sealed"));
-        return new CasePage(
-                standing,
+    private Optional<CasePage> parts(String reference, Results parts) throws SQLException {
+        List<Head> found = parts.next(row ->
+                new Head(CaseColumns.standing(row), row.getBytes("person_sealed"), row.getBytes("medical_sealed")));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Head head = found.get(0);
+        Map<String, String> person = opened(reference, head.person());
+        return Optional.of(new CasePage(
+                head.standing(),
                 new Person(person.getOrDefault("name", ""), person.getOrDefault("email", "")),
-                opened(reference, sealed.get("medical_sealed")),
-                deficiencies(h, reference),
-                messages(h, reference),
-                answers(h, reference, language),
-                attached(h, reference),
-                h.createQuery("select hospital_slug from inquiry_hospital_wish where reference = ? order by position")
-                        .bind(0, reference)
-                        .mapTo(String.class)
-                        .list(),
-                h.createQuery("select * from inquiry_event where reference = ? order by id")
-                        .bind(0, reference)
-                        .map(EVENT)
-                        .list(),
-                checks(h, reference));
+                opened(reference, head.medical()),
+                parts.next(row -> asked(reference, row)),
+                parts.next(row -> message(reference, row)),
+                parts.next(row -> answer(reference, row)),
+                attached(parts.next(row ->
+                        new Link(row.getObject("file_id", UUID.class), row.getObject("deficiency_id", Long.class)))),
+                parts.next(row -> row.getString("hospital_slug")),
+                parts.next(CaseColumns::event),
+                parts.next(row -> new Checked(row.getString("item"), row.getString("result"))).stream()
+                        .collect(Collectors.toMap(Checked::item, Checked::result))));
     }
 
-    private Optional<Standing> standing(Handle h, String reference) {
-        return h.createQuery("select * from inquiry_standing_view where reference = ?")
-                .bind(0, reference)
-                .map(STANDING)
-                .findOne();
-    }
-
-    private Map<String, String> opened(String reference, @Nullable Object sealed) {
-        return TextMap.split(vault.open(reference, (byte[]) sealed));
+    private Map<String, String> opened(String reference, byte @Nullable [] sealed) {
+        return TextMap.split(vault.open(reference, sealed));
     }
 
     private String text(String reference, byte @Nullable [] sealed) {
-        String text = vault.open(reference, sealed);
-        return text == null ? "" : text;
+        return Objects.requireNonNullElse(vault.open(reference, sealed), "");
     }
 
-    private List<CasePage.Asked> deficiencies(Handle h, String reference) {
-        return h.createQuery("select * from inquiry_deficiency where reference = ? order by id")
-                .bind(0, reference)
-                .map((row, c) -> new CasePage.Asked(
-                        row.getLong("id"),
-                        row.getString("item"),
-                        text(reference, row.getBytes("text_sealed")),
-                        row.getDate("due_on").toLocalDate(),
-                        row.getString("state"),
-                        row.getTimestamp("asked_at").toInstant(),
-                        text(reference, row.getBytes("answer_sealed")),
-                        row.getTimestamp("answered_at") == null
-                                ? null
-                                : row.getTimestamp("answered_at").toInstant()))
-                .list();
+    private CasePage.Asked asked(String reference, ResultSet row) throws SQLException {
+        return new CasePage.Asked(
+                row.getLong("id"),
+                row.getString("item"),
+                text(reference, row.getBytes("text_sealed")),
+                Objects.requireNonNull(CaseColumns.day(row, "due_on")),
+                row.getString("state"),
+                CaseColumns.instant(row, "asked_at"),
+                text(reference, row.getBytes("answer_sealed")),
+                CaseColumns.instantOrNull(row, "answered_at"));
     }
 
-    private List<CasePage.Message> messages(Handle h, String reference) {
-        return h.createQuery(
-                        "select id, side, at, language, text_sealed from inquiry_message where reference = ? order by id")
-                .bind(0, reference)
-                .map((row, c) -> new CasePage.Message(
-                        row.getLong("id"),
-                        row.getString("side"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("language"),
-                        text(reference, row.getBytes("text_sealed"))))
-                .list();
+    private CasePage.Message message(String reference, ResultSet row) throws SQLException {
+        return new CasePage.Message(
+                row.getLong("id"),
+                row.getString("side"),
+                CaseColumns.instant(row, "at"),
+                row.getString("language"),
+                text(reference, row.getBytes("text_sealed")));
     }
 
-    private List<CasePage.Answer> answers(Handle h, String reference, String language) {
-        return h.createQuery("""
-                        select v.*, coalesce(r.label, e.label) as reason_label, coalesce(r.explanation, e.explanation) as reason_explanation
-                        from inquiry_answer_view v
-                        left join acceptance_reason_text r on r.code = v.reason_code and r.language = :language
-                        left join acceptance_reason_text e on e.code = v.reason_code and e.language = 'en'
-                        where v.reference = :reference
-                          and v.language = case when exists (
-                              select 1 from inquiry_answer_view l
-                              where l.request_reference = v.request_reference and l.language = :language) then :language else 'en' end
-                        order by v.sent_at, v.request_reference""")
-                .bind("reference", reference)
-                .bind("language", language)
-                .map((row, c) -> new CasePage.Answer(
-                        row.getString("request_reference"),
-                        row.getString("hospital_slug"),
-                        row.getString("hospital_name"),
-                        row.getString("state"),
-                        row.getTimestamp("sent_at").toInstant(),
-                        row.getDate("due_on").toLocalDate(),
-                        row.getTimestamp("reminded_at") == null
-                                ? null
-                                : row.getTimestamp("reminded_at").toInstant(),
-                        row.getTimestamp("answered_at") == null
-                                ? null
-                                : row.getTimestamp("answered_at").toInstant(),
-                        row.getString("reason_label"),
-                        row.getString("reason_explanation"),
-                        text(reference, row.getBytes("answer_sealed")),
-                        row.getObject("low_jpy", Long.class),
-                        row.getObject("high_jpy", Long.class),
-                        row.getDate("valid_until") == null
-                                ? null
-                                : row.getDate("valid_until").toLocalDate()))
-                .list();
+    private CasePage.Answer answer(String reference, ResultSet row) throws SQLException {
+        return new CasePage.Answer(
+                row.getString("request_reference"),
+                row.getString("hospital_slug"),
+                row.getString("hospital_name"),
+                row.getString("state"),
+                CaseColumns.instant(row, "sent_at"),
+                Objects.requireNonNull(CaseColumns.day(row, "due_on")),
+                CaseColumns.instantOrNull(row, "reminded_at"),
+                CaseColumns.instantOrNull(row, "answered_at"),
+                row.getString("reason_label"),
+                row.getString("reason_explanation"),
+                text(reference, row.getBytes("answer_sealed")),
+                row.getObject("low_jpy", Long.class),
+                row.getObject("high_jpy", Long.class),
+                CaseColumns.day(row, "valid_until"));
     }
 
-    private List<CasePage.Attached> attached(Handle h, String reference) {
-        List<Link> links = h.createQuery("select file_id, deficiency_id from inquiry_attachment where reference = ?")
-                .bind(0, reference)
-                .map((row, c) ->
-                        new Link(row.getObject("file_id", UUID.class), row.getObject("deficiency_id", Long.class)))
-                .list();
+    private List<CasePage.Attached> attached(List<Link> links) {
         if (links.isEmpty()) {
             return List.of();
         }
@@ -172,14 +163,5 @@ public class CaseReading {
             attached.add(new CasePage.Attached(file, link == null ? null : link.deficiencyId()));
         }
         return attached;
-    }
-
-    private static Map<String, String> checks(Handle h, String reference) {
-        Map<String, String> results = new LinkedHashMap<>();
-        h.createQuery("select item, result from inquiry_check where reference = ?")
-                .bind(0, reference)
-                .mapToMap()
-                .forEach(row -> results.put((String) row.get("item"), (String) row.get("result")));
-        return results;
     }
 }

@@ -12,7 +12,14 @@ import org.medinbound.document.SystemVault;
  *
  * @param attempt which attempt this is, from 1
  */
-record ClaimedMail(UUID id, int attempt, Instant queuedAt, String messageId, String language, RenderedMail mail) {
+record ClaimedMail(
+        UUID id,
+        int attempt,
+        Instant queuedAt,
+        String messageId,
+        String language,
+        RenderedMail mail,
+        TalkHeaders headers) {
     static ClaimedMail of(ResultSet rs, SystemVault vault) throws SQLException {
         return new ClaimedMail(
                 rs.getObject("id", UUID.class),
@@ -24,6 +31,11 @@ record ClaimedMail(UUID id, int attempt, Instant queuedAt, String messageId, Str
                         vault.open(QueuedMail.PURPOSE, rs.getBytes("recipient_sealed")),
                         vault.open(QueuedMail.PURPOSE, rs.getBytes("subject_sealed")),
                         vault.open(QueuedMail.PURPOSE, rs.getBytes("text_sealed")),
-                        vault.open(QueuedMail.PURPOSE, rs.getBytes("html_sealed"))));
+                        vault.open(QueuedMail.PURPOSE, rs.getBytes("html_sealed"))),
+                new TalkHeaders(
+                        rs.getString("in_reply_to"),
+                        rs.getString("thread"),
+                        rs.getString("reply_to"),
+                        rs.getString("auto_submitted")));
     }
 }

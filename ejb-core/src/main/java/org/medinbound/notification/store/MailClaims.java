@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.document.SystemVault;
+import org.medinbound.notification.ReturnedMail;
 
 /**
  * Claims mails and records what became of them, each step in a short transaction of its own. A claim is a lease: when its
@@ -32,6 +33,10 @@ public class MailClaims {
     @Inject
     private Clock clock;
 
+    /** Told when a server refuses a recipient for good; nobody in plain tests. */
+    @Inject
+    private @Nullable ReturnedMail returned;
+
     public MailClaims() {}
 
     MailClaims(Jdbi jdbi, SystemVault vault, Clock clock) {
@@ -46,7 +51,7 @@ public class MailClaims {
         return jdbi.withHandle(h -> h.createQuery("""
                         with due as (
                           select id from outbound_mail
-                          where state in ('QUEUED', 'FAILED', 'SENDING')
+                          where state in ('QUEUED', 'FAILED', 'SENDING') and emptied_at is null
                             and (case when state = 'SENDING' then leased_until else next_attempt_at end) <= :now
                           order by next_attempt_at, id limit 1 for update skip locked),
                         claimed as (
@@ -54,7 +59,8 @@ public class MailClaims {
                           set state = 'SENDING', attempts = attempts + 1, leased_until = :until
                           from due where m.id = due.id
                           returning m.id, m.attempts, m.queued_at, m.message_id, m.language,
-                            m.recipient_sealed, m.subject_sealed, m.text_sealed, m.html_sealed),
+                            m.recipient_sealed, m.subject_sealed, m.text_sealed, m.html_sealed,
+                            m.in_reply_to, m.thread, m.reply_to, m.auto_submitted),
                         attempt as (
                           insert into delivery_attempt (mail_id, number, started_at)
                           select id, attempts, :now from claimed)
@@ -90,6 +96,10 @@ public class MailClaims {
                 failure.code().text(),
                 mail.id(),
                 mail.attempt()));
+        if (delay.isEmpty() && failure.code() == SendFailure.Code.RECIPIENT_REFUSED && returned != null) {
+            String answer = failure.answer();
+            returned.returned(mail.messageId(), mail.mail().to(), answer == null ? "5.0.0" : answer, now.toInstant());
+        }
     }
 
     /** The server answers again: what waits only because it did not is due now. */

@@ -26,7 +26,9 @@ final class MailFrame {
         String button = link == null
                 ? ""
                 : MailHtml.button(Map.of("link", MailHtml.escape(link), "action", MailHtml.escape(action)));
-        return new RenderedMail(mail.to(), subject, text(texts, body + linkText), html(texts, subject, body, button));
+        Foot foot = Foot.of(texts, key);
+        return new RenderedMail(
+                mail.to(), subject, foot.below(body + linkText), html(texts, subject, body, button, foot));
     }
 
     /** No line end can enter a header from a text or its arguments. */
@@ -34,11 +36,22 @@ final class MailFrame {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
-    private static String text(Texts texts, String body) {
-        return body + "\n\n-- \n" + texts.get("mail.frame.sender") + "\n" + texts.get("mail.frame.footer") + "\n";
+    /** Who sends, and what an answer does; a template may say it in its own words ({@code .sender}, {@code .footer}). */
+    private record Foot(String sender, String footer) {
+        static Foot of(Texts texts, String key) {
+            return new Foot(own(texts, key, "sender"), own(texts, key, "footer"));
+        }
+
+        private static String own(Texts texts, String key, String name) {
+            return texts.get(texts.has(key + "." + name) ? key + "." + name : "mail.frame." + name);
+        }
+
+        String below(String body) {
+            return body + "\n\n-- \n" + sender + "\n" + footer + "\n";
+        }
     }
 
-    private static String html(Texts texts, String subject, String body, String button) {
+    private static String html(Texts texts, String subject, String body, String button, Foot foot) {
         String paragraphs = Arrays.stream(body.split("\\n\\s*\\n"))
                 .map(paragraph -> MailHtml.paragraph(paragraph.strip()))
                 .collect(Collectors.joining());
@@ -48,7 +61,7 @@ final class MailFrame {
                 "subject", MailHtml.escape(subject),
                 "body", paragraphs,
                 "button", button,
-                "sender", MailHtml.escape(texts.get("mail.frame.sender")),
-                "footer", MailHtml.escape(texts.get("mail.frame.footer"))));
+                "sender", MailHtml.escape(foot.sender()),
+                "footer", MailHtml.escape(foot.footer())));
     }
 }

@@ -94,6 +94,7 @@ public class MailRows implements MailDeliveries {
                             hide ? Secrets.hide(opened(rs, "subject_sealed")) : opened(rs, "subject_sealed"),
                             hide ? Secrets.hide(text) : text,
                             hide,
+                            instant(rs, "emptied_at"),
                             attempts);
                 })
                 .findOne());
@@ -136,6 +137,14 @@ public class MailRows implements MailDeliveries {
                 .list());
     }
 
+    @Override
+    public Optional<String> messageId(UUID id) {
+        return jdbi.withHandle(h -> h.createQuery("select message_id from outbound_mail where id = ?")
+                .bind(0, id)
+                .mapTo(String.class)
+                .findOne());
+    }
+
     private MailRow row(ResultSet rs) throws SQLException {
         return new MailRow(
                 rs.getObject("id", UUID.class),
@@ -162,7 +171,8 @@ public class MailRows implements MailDeliveries {
     }
 
     private String opened(ResultSet rs, String column) throws SQLException {
-        return vault.open(QueuedMail.PURPOSE, rs.getBytes(column));
+        byte[] sealed = rs.getBytes(column);
+        return sealed == null ? "" : vault.open(QueuedMail.PURPOSE, sealed);
     }
 
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

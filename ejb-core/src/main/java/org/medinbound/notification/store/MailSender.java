@@ -102,10 +102,8 @@ public class MailSender {
 
     /** MAIL_FROM, or no-reply at the portal's host. */
     private InternetAddress from() {
-        String mailbox = settings.text("mail.from")
-                .orElse("no-reply@" + settings.baseUrl().getHost());
         try {
-            return new InternetAddress(mailbox, true);
+            return new InternetAddress(settings.mailFrom(), true);
         } catch (AddressException e) {
             throw new IllegalStateException("MAIL_FROM is not a mailbox; no mail is sent", e);
         }

@@ -28,7 +28,7 @@ final class MimeMail extends MimeMessage {
         message.setSubject(MailFrame.oneLine(claimed.mail().subject()), "UTF-8");
         message.setSentDate(Date.from(at));
         message.setContentLanguage(new String[] {claimed.language()});
-        message.setHeader("Auto-Submitted", "auto-generated");
+        claimed.headers().putOn(message);
         MimeMultipart alternatives = new MimeMultipart("alternative");
         MimeBodyPart text = new MimeBodyPart();
         text.setText(claimed.mail().text(), "UTF-8", "plain");

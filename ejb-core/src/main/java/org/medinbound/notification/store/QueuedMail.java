@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.medinbound.document.SystemVault;
 import org.medinbound.notification.Mail;
+import org.medinbound.notification.MailThread;
 import org.medinbound.notification.Outbox;
 import org.medinbound.settings.Settings;
 import org.medinbound.shared.BusinessRejection;
@@ -46,10 +48,13 @@ public class QueuedMail implements Outbox {
         checkMailbox(mail.to());
         RenderedMail rendered = MailFrame.render(mail);
         UUID id = UUID.randomUUID();
+        @Nullable MailThread thread = mail.thread();
         jdbi.useHandle(h -> h.createUpdate("""
                         insert into outbound_mail (id, template, language, about, recipient_sealed, subject_sealed,
-                          text_sealed, html_sealed, state, queued_at, next_attempt_at, message_id)
-                        values (:id, :template, :language, :about, :to, :subject, :text, :html, 'QUEUED', :at, :at, :message)""")
+                          text_sealed, html_sealed, state, queued_at, next_attempt_at, message_id,
+                          in_reply_to, thread, reply_to, auto_submitted)
+                        values (:id, :template, :language, :about, :to, :subject, :text, :html, 'QUEUED', :at, :at, :message,
+                          :inReplyTo, :thread, :replyTo, coalesce(:writer, 'auto-generated'))""")
                 .bind("id", id)
                 .bind("template", mail.template())
                 .bind("language", mail.language())
@@ -60,6 +65,10 @@ public class QueuedMail implements Outbox {
                 .bind("html", vault.seal(PURPOSE, rendered.html()))
                 .bind("at", OffsetDateTime.now(clock))
                 .bind("message", "<" + id + "@" + settings.baseUrl().getHost() + ">")
+                .bind("inReplyTo", thread == null ? null : thread.inReplyTo())
+                .bind("thread", thread == null ? null : String.join(" ", thread.references()))
+                .bind("replyTo", thread == null ? null : thread.replyTo())
+                .bind("writer", thread == null ? null : thread.writer().header())
                 .execute());
         return id;
     }

@@ -164,6 +164,7 @@ public class ReportRoom {
             Drafts.Head head = drafts.change(upon, clock.instant());
             List<Drafts.Row> rows = drafts.rows(head);
             Instant received = receivedAt == null ? clock.instant() : receivedAt;
+            ledger.requirePossible(desk.period(), received);
             Checking checked = Checking.of(handle, desk, rows, received);
             long refused = checked.count(Severity.REFUSE);
             if (refused > 0) {
@@ -190,6 +191,7 @@ public class ReportRoom {
                 throw BusinessRejection.conflict("reporting.reported-meanwhile");
             }
             Instant received = receivedAt == null ? clock.instant() : receivedAt;
+            ledger.requirePossible(desk.period(), received);
             Checking checked = Checking.of(handle, desk, List.of(), received);
             if (strict && !checked.findings().isEmpty()) {
                 throw BusinessRejection.conflict(

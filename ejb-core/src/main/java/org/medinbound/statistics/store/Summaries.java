@@ -135,11 +135,11 @@ public final class Summaries {
                     .bindArray(
                             "dues",
                             String.class,
-                            stale.stream().map(month -> month.dueAt().toString()).toList())
+                            stale.stream()
+                                    .map(month -> month.dueAt().toString())
+                                    .toList())
                     .execute();
-            h.createUpdate(LETTERS)
-                    .bindArray("periods", String.class, periods)
-                    .execute();
+            h.createUpdate(LETTERS).bindArray("periods", String.class, periods).execute();
         }
         h.execute("update statistics_state set entry_id = ? where entry_id <> ?", entry, entry);
         return stale.size();

@@ -8,7 +8,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,9 +28,10 @@ import org.medinbound.notification.MailRow;
 import org.medinbound.notification.MailState;
 import org.medinbound.notification.MailText;
 import org.medinbound.shared.BusinessRejection;
+import org.medinbound.shared.MovableClock;
 
 class OutboxTest {
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-05-01T00:00:00Z"));
+    private final MovableClock clock = new MovableClock("2026-05-01T00:00:00Z");
     private final Ground ground = new Ground();
     private final QueuedMail outbox = new QueuedMail(ground.jdbi, ground.systemVault, ground.settings, clock);
     private final MailClaims claims = new MailClaims(ground.jdbi, ground.systemVault, clock);

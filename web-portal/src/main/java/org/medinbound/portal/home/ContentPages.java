@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.medinbound.portal.web.Cacheable;
 import org.medinbound.portal.web.Page;
+import org.medinbound.portal.web.Templates;
 import org.medinbound.portal.web.View;
 
 /** Pages of general information. Their texts, sources and dates stand in the bundle {@code content}. */
 @Path("{name: journey|costs|visa|about|privacy|accessibility}")
 @Produces(MediaType.TEXT_HTML)
 public class ContentPages {
+    @Inject
+    private Templates templates;
+
     @Inject
     private Page page;
 
@@ -27,9 +31,8 @@ public class ContentPages {
 
     @GET
     public Response show(@PathParam("name") String name) {
-        return Cacheable.answer(request, page, name, () -> View.of("home/content")
-                .with("name", name)
-                .with("sections", sections(name)));
+        View view = View.of("home/content").with("name", name).with("sections", sections(name));
+        return Cacheable.answer(request, page, templates.render(view, page));
     }
 
     private List<String> sections(String name) {

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.medinbound.figures.AnswerTimes;
 import org.medinbound.figures.PublicFigures;
-import org.medinbound.hospital.DirectoryVersion;
 import org.medinbound.hospital.HospitalQuery;
 import org.medinbound.hospital.HospitalSearch;
 import org.medinbound.hospital.HospitalsFound;
@@ -28,15 +26,7 @@ public class HomeFacts {
     private PublicFigures figures;
 
     @Inject
-    private DirectoryVersion directory;
-
-    @Inject
     private Clock clock;
-
-    /** Changes when a figure may have changed; answers are counted anew each hour. */
-    String version() {
-        return directory.number() + "/" + clock.instant().truncatedTo(ChronoUnit.HOURS);
-    }
 
     List<Fact> of(Page page) {
         List<Fact> facts = new ArrayList<>();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.medinbound.portal.web.Cacheable;
 import org.medinbound.portal.web.Page;
+import org.medinbound.portal.web.Templates;
 import org.medinbound.portal.web.View;
 
 /** The first page: what the service does, in measured figures, and the ways into it. */
@@ -20,6 +21,9 @@ public class HomePage {
     private HomeFacts facts;
 
     @Inject
+    private Templates templates;
+
+    @Inject
     private Page page;
 
     @Context
@@ -28,6 +32,6 @@ public class HomePage {
     @GET
     public Response home() {
         return Cacheable.answer(
-                request, page, facts.version(), () -> View.of("home/home").with("facts", facts.of(page)));
+                request, page, templates.render(View.of("home/home").with("facts", facts.of(page)), page));
     }
 }

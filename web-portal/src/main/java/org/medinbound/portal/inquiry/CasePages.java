@@ -1,5 +1,6 @@
 package org.medinbound.portal.inquiry;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +31,7 @@ import org.medinbound.shared.BusinessRejection;
 /** The page of an inquiry: where it stands, whose turn it is and by when, and the one thing to do. */
 @Path("inquiries/{reference: " + CasePages.REFERENCE + "}")
 @Produces(MediaType.TEXT_HTML)
+@RequestScoped
 public class CasePages {
     static final String REFERENCE = "[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}";
 

@@ -41,14 +41,7 @@ public class DraftFilePages {
 
     @GET
     public Response show() {
-        page.personal();
-        Optional<InquiryDraft> draft = DraftCookie.token(request).flatMap(drafts::open);
-        if (draft.isEmpty()) {
-            return page.redirect("/inquiries/new");
-        }
-        return draft.get().sent()
-                ? page.redirect("/inquiries/sent")
-                : views.of("files", draft.get(), Form.empty()).status(200);
+        return views.show("files", DraftCookie.token(request).flatMap(drafts::open), draft -> Form.empty());
     }
 
     @POST

@@ -37,15 +37,8 @@ public class SendPages {
 
     @GET
     public Response show() {
-        page.personal();
-        Optional<InquiryDraft> draft = DraftCookie.token(request).flatMap(drafts::open);
-        if (draft.isEmpty()) {
-            return page.redirect("/inquiries/new");
-        }
-        return draft.get().sent()
-                ? page.redirect("/inquiries/sent")
-                : views.of("check", draft.get(), DraftPages.form(draft.get().form()))
-                        .status(200);
+        return views.show(
+                "check", DraftCookie.token(request).flatMap(drafts::open), draft -> DraftPages.form(draft.form()));
     }
 
     @POST

@@ -2,7 +2,10 @@ package org.medinbound.portal.inquiry;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.medinbound.hospital.DirectoryTerms;
 import org.medinbound.hospital.HospitalDirectory;
 import org.medinbound.inquiry.InquiryDraft;
@@ -31,6 +34,17 @@ public class StepViews {
                 .with("draft", draft)
                 .with("hospitals", hospitals(draft.form()))
                 .with("specialties", specialties());
+    }
+
+    /** The answer to who opens the step: the beginning without a draft, the thanks when it was sent, else its page. */
+    Response show(String step, Optional<InquiryDraft> draft, Function<InquiryDraft, Form> form) {
+        page.personal();
+        if (draft.isEmpty()) {
+            return page.redirect("/inquiries/new");
+        }
+        return draft.get().sent()
+                ? page.redirect("/inquiries/sent")
+                : of(step, draft.get(), form.apply(draft.get())).status(200);
     }
 
     /** The hospitals that were chosen, by name. */

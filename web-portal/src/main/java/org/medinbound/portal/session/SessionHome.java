@@ -15,7 +15,10 @@ public final class SessionHome {
             return subject != null && HospitalAccess.slugOf(subject).isPresent() ? "/my/hospital" : "/my/request";
         }
         if (roles.contains(Role.GUARANTOR)) {
-            return "/my/agency";
+            // An agency without a number has a session for its one application.
+            return subject != null && subject.matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}")
+                    ? "/my/applications/" + subject
+                    : "/my/agency";
         }
         return "/my/inquiry";
     }

@@ -1,6 +1,7 @@
 package org.medinbound.portal.web;
 
 import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.LocalizedNumberRangeFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.number.NumberRangeFormatter;
@@ -23,12 +24,17 @@ public final class Formats {
     private final ULocale locale;
     private final LocalizedNumberFormatter number;
     private final LocalizedNumberFormatter yen;
+    private final LocalizedNumberRangeFormatter yenRange;
+    private final Map<String, DateFormat> dates = new ConcurrentHashMap<>();
 
     private Formats(String language) {
         // Western digits in every language: amounts and dates are compared with papers that carry them.
         locale = ULocale.forLanguageTag(language + "-u-nu-latn");
         number = NumberFormatter.withLocale(locale);
         yen = number.unit(Currency.getInstance("JPY")).unitWidth(UnitWidth.NARROW);
+        yenRange = NumberRangeFormatter.withLocale(locale)
+                .numberFormatterBoth(
+                        NumberFormatter.with().unit(Currency.getInstance("JPY")).unitWidth(UnitWidth.NARROW));
     }
 
     /** Formats of a language by its BCP 47 tag. */
@@ -78,16 +84,18 @@ public final class Formats {
         if (from == to) {
             return yen(from);
         }
-        return NumberRangeFormatter.withLocale(locale)
-                .numberFormatterBoth(
-                        NumberFormatter.with().unit(Currency.getInstance("JPY")).unitWidth(UnitWidth.NARROW))
-                .formatRange(from, to)
-                .toString();
+        return yenRange.formatRange(from, to).toString();
     }
 
     private String format(String skeleton, Date date) {
+        // A copy for each use: the format itself serves one thread at a time, and finding the pattern costs far more
+        // than a copy.
+        return ((DateFormat) dates.computeIfAbsent(skeleton, this::dateFormat).clone()).format(date);
+    }
+
+    private DateFormat dateFormat(String skeleton) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
         format.setTimeZone(TimeZone.getTimeZone("Asia/Tokyo"));
-        return format.format(date);
+        return format;
     }
 }

@@ -15,6 +15,7 @@ public final class Navigation {
     /** Footer. */
     public static final List<Part> FOOT = List.of(
             new Part("/my", "portal.nav.my"),
+            new Part("/guarantors", "portal.nav.guarantors"),
             new Part("/agency", "portal.nav.agency"),
             new Part("/hospital-account", "portal.nav.hospital-account"),
             new Part("/certificates", "portal.nav.certificates"),

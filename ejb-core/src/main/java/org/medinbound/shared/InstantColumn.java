@@ -1,4 +1,4 @@
-package org.medinbound.acceptance.model;
+package org.medinbound.shared;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

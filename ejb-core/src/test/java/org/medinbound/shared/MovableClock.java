@@ -1,21 +1,25 @@
-package org.medinbound.notification.store;
+package org.medinbound.shared;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.medinbound.shared.SystemClock;
 
-/** A clock that a test moves. */
-final class MovableClock extends Clock {
+/** A clock that stands until a test moves it; Tokyo's. */
+public final class MovableClock extends Clock {
     private volatile Instant now;
 
-    MovableClock(Instant start) {
-        now = start;
+    public MovableClock(String start) {
+        to(start);
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
+    }
+
+    /** Sets it to an instant, as {@link Instant#parse} reads it. */
+    public void to(String instant) {
+        now = Instant.parse(instant);
     }
 
     @Override
