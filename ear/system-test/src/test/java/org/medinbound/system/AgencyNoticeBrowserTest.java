@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,6 +15,7 @@ class AgencyNoticeBrowserTest {
     private final Product product = Product.shared();
 
     @Test
+    @Tag("unproven")
     void aChangeNoticeIsAProposalUntilTheDeskAcceptsIt() {
         Mailbox mailbox = new Mailbox(product, "desk201@guarantor201.example");
         try (Browser agency = Browser.open(product, 390, true);
@@ -58,6 +60,7 @@ class AgencyNoticeBrowserTest {
     }
 
     @Test
+    @Tag("unproven")
     void theListIsPublishedWithADifferenceAndPatientsReadIt() {
         try (Browser desk = Browser.open(product);
                 Browser patient = Browser.open(product, 390, true)) {
@@ -91,6 +94,7 @@ class AgencyNoticeBrowserTest {
     }
 
     @Test
+    @Tag("unproven")
     void theYearlyQuestionIsOpenedAndAnsweredWithOneClick() {
         Mailbox mailbox = new Mailbox(product, "desk203@guarantor203.example");
         try (Browser agency = Browser.open(product, 390, true);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The registry's officer keeps an agency: entry, status, contacts, contracts, papers and notes, and finds it in the list. */
@@ -49,6 +50,7 @@ class RegistryDeskBrowserTest {
     }
 
     @Test
+    @Tag("unproven")
     void contactsContractsPapersAndNotesAreKept() {
         try (Browser browser = Browser.open(product)) {
             StaffDoor.enter(product, browser, "registry");
@@ -105,6 +107,7 @@ class RegistryDeskBrowserTest {
     }
 
     @Test
+    @Tag("unproven")
     void theListIsSearchedFilteredSortedAndTakenAway() {
         try (Browser browser = Browser.open(product)) {
             StaffDoor.enter(product, browser, "registry");
