@@ -15,7 +15,6 @@ class AgencyNoticeBrowserTest {
     private final Product product = Product.shared();
 
     @Test
-    @Tag("unproven")
     void aChangeNoticeIsAProposalUntilTheDeskAcceptsIt() {
         Mailbox mailbox = new Mailbox(product, "desk201@guarantor201.example");
         try (Browser agency = Browser.open(product, 390, true);
@@ -60,7 +59,6 @@ class AgencyNoticeBrowserTest {
     }
 
     @Test
-    @Tag("unproven")
     void theListIsPublishedWithADifferenceAndPatientsReadIt() {
         try (Browser desk = Browser.open(product);
                 Browser patient = Browser.open(product, 390, true)) {

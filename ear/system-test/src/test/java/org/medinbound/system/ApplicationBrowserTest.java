@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Applications of guarantors on the screens of agency, desk and ministry, with real mail and a real reader of scans. */
@@ -29,7 +28,6 @@ class ApplicationBrowserTest {
     private final String contact = "renewal-" + UUID.randomUUID() + "@agency.example";
 
     @Test
-    @Tag("unproven")
     void anAgencyRenewsIsAskedAnswersAndTheMinistryGrantsWithACondition() throws Exception {
         try (Browser agency = Browser.open(product);
                 Browser desk = Browser.open(product);
@@ -215,7 +213,6 @@ class ApplicationBrowserTest {
     }
 
     @Test
-    @Tag("unproven")
     void theDeskEntersANewApplicationFromScansWhoseTextIsRecognisedAndFound() {
         try (Browser desk = Browser.open(product)) {
             byte[] scan = scan(desk, "登記事項証明書", "株式会社あかつき医療（架空）");
@@ -264,7 +261,6 @@ class ApplicationBrowserTest {
     }
 
     @Test
-    @Tag("unproven")
     void aNewAgencyGetsALinkToItsOwnApplicationAndSeesNoOther() {
         String mailbox = "new-" + UUID.randomUUID() + "@agency.example";
         try (Browser agency = Browser.open(product, 390, true)) {
@@ -289,7 +285,6 @@ class ApplicationBrowserTest {
     }
 
     @Test
-    @Tag("unproven")
     void theRulesAreDraftedByOnePersonAndNotReleasedByTheSame() {
         try (Browser desk = Browser.open(product)) {
             StaffDoor.enter(product, desk, "registry");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The whole way of a sender without a line of JavaScript, on a telephone's screen. */
@@ -14,7 +13,6 @@ class InquiryWithoutScriptTest {
     private final String patient = "plain-" + UUID.randomUUID() + "@example.org";
 
     @Test
-    @Tag("unproven")
     void anInquiryWithItsFilesIsWrittenSentFollowedAndTakenBack() {
         try (Browser browser = Browser.open(product, 390, false)) {
             Page page = browser.page();
