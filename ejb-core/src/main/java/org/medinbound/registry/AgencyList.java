@@ -48,11 +48,6 @@ public class AgencyList {
                 page.size());
     }
 
-    @Requires(value = Right.GUARANTOR_READ, recorded = false)
-    public long count(AgencyFilter filter) {
-        return jdbi.withHandle(h -> Agencies.count(h, filter, today()));
-    }
-
     /** Every agency of the filter, one by one, for export. */
     @Requires(Right.GUARANTOR_READ)
     public void export(AgencyFilter filter, Consumer<AgencyRow> reader) {

@@ -14,7 +14,19 @@ import org.medinbound.agency.AgencyHouse;
  */
 @EnabledIfSystemProperty(named = "figures", matches = "true")
 class AgencyListFiguresTest {
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 200;
+    private static final String PAGE = """
+            with page as (select r.* from agency_register r order by r.number limit 50)
+            select r.*,
+              (select count(*) from guarantor_flag f where f.guarantor_id = r.guarantor_id
+                and not exists (select from guarantor_flag_withdrawal w where w.flag_id = f.id)) as flags,
+              c.contacts, c.bounced
+            from page r cross join lateral (select count(*) filter (where state <> 'ENDED') as contacts,
+              count(*) filter (where state = 'BOUNCED') as bounced
+              from guarantor_contact where guarantor_id = r.guarantor_id) c order by r.number""";
+    private static final String TOTAL = "select count(*) from guarantor_version r where r.replaced_in is null";
+    private static final String MONTHS = """
+            select * from guarantor_calendar((select max(id) from guarantor_entry), timestamptz '2026-11-25T01:00Z')""";
 
     private final AgencyHouse house = new AgencyHouse();
     private final AgencyList list = house.beans.get(AgencyList.class);
@@ -27,7 +39,9 @@ class AgencyListFiguresTest {
         median(new AgencyFilter(null, null, null, null, "name", false, 1, 50));
         median(new AgencyFilter("株式会社Z-1234", "active", null, null, "number", false, 1, 50));
         median(new AgencyFilter(null, null, "bounced", null, "number", false, 1, 50));
-        System.out.println(String.join("\n", plan()));
+        System.out.println(String.join("\n", plan(PAGE)));
+        System.out.println(String.join("\n", plan(TOTAL)));
+        System.out.println(String.join("\n", plan(MONTHS)));
     }
 
     private double median(AgencyFilter filter) {
@@ -45,17 +59,10 @@ class AgencyListFiguresTest {
         return warm[warm.length / 2];
     }
 
-    private List<String> plan() {
-        return house.jdbi.withHandle(h -> h.createQuery("""
-                        explain (analyze, costs off, timing off)
-                        with page as (select r.* from agency_register r order by r.number limit 50)
-                        select r.*,
-                          (select count(*) from guarantor_flag f where f.guarantor_id = r.guarantor_id
-                            and not exists (select from guarantor_flag_withdrawal w where w.flag_id = f.id)) as flags,
-                          c.contacts, c.bounced
-                        from page r cross join lateral (select count(*) filter (where state <> 'ENDED') as contacts,
-                          count(*) filter (where state = 'BOUNCED') as bounced
-                          from guarantor_contact where guarantor_id = r.guarantor_id) c order by r.number""").mapTo(String.class).list());
+    private List<String> plan(String sql) {
+        return house.jdbi.withHandle(h -> h.createQuery("explain (analyze, buffers, costs off, timing off) " + sql)
+                .mapTo(String.class)
+                .list());
     }
 
     /** 24,000 agencies, 36 months of reports, one flag in three, a contact each. */

@@ -25,7 +25,7 @@ public class AgencyListScreen implements Serializable {
     private @Nullable String status;
     private @Nullable String attention;
     private @Nullable String lang;
-    private final LazyDataModel<AgencyRow> rows = new AgencyRows(this);
+    private final AgencyRows rows = new AgencyRows(this);
 
     AgencyFilter filter(String sort, boolean descending, int page, int size) {
         return AgencyParameters.filter(text, status, attention, lang, sort, descending, page, size);
@@ -41,7 +41,7 @@ public class AgencyListScreen implements Serializable {
 
     /** How many agencies the filters leave. */
     public long getTotal() {
-        return list.count(filter("number", false, 1, 1));
+        return rows.total();
     }
 
     /** The filters again, for the exports' addresses. */

@@ -3,8 +3,10 @@ package org.medinbound.registry.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -22,13 +24,10 @@ public final class Agencies {
             "status", "r.status",
             "registeredOn", "r.registered_on");
 
-    private static final String WHERE = """
-             from agency_register r
-            where (cast(:status as text) is null or r.status = :status)
-              and (cast(:text as text) is null or r.number ilike :text or r.name ilike :text or r.name_en ilike :text
-                or r.email ilike :text or exists (select from guarantor_contact c
-                  where c.guarantor_id = r.guarantor_id and c.state <> 'ENDED' and c.mailbox ilike :text))
-              and (cast(:language as text) is null or :language = any(r.contact_languages))
+    private static final String TEXT = """
+             and (r.number ilike :text or r.name ilike :text or r.name_en ilike :text or r.email ilike :text
+               or exists (select from guarantor_contact c
+                 where c.guarantor_id = r.guarantor_id and c.state <> 'ENDED' and c.mailbox ilike :text))
             """;
 
     private static final Map<String, String> ATTENTION = Map.of(
@@ -56,8 +55,8 @@ public final class Agencies {
         String by = ORDER.getOrDefault(filter.sort(), "r.number");
         String order = " order by " + by + (filter.descending() ? " desc" : "") + ", r.number";
         return bind(
-                        handle.createQuery("with page as (select r.*" + where(filter) + order
-                                + " limit :size offset :skip)" + """
+                        handle.createQuery("with page as (select r.* from agency_register r where true" + where(filter)
+                                + order + " limit :size offset :skip)" + """
                                 select r.*,
                                   (select count(*) from guarantor_flag f where f.guarantor_id = r.guarantor_id
                                     and not exists (select from guarantor_flag_withdrawal w where w.flag_id = f.id)) as flags,
@@ -78,9 +77,13 @@ public final class Agencies {
                 .list();
     }
 
+    /** How many the filters leave. Only a text looks at the number; without one the versions are counted by an index alone. */
     public static long count(Handle handle, AgencyFilter filter, LocalDate today) {
+        String from = text(filter) == null
+                ? "select count(*) from guarantor_version r where r.replaced_in is null"
+                : "select count(*) from agency_register r where true";
         String where = where(filter);
-        Query query = bind(handle.createQuery("select count(*)" + where), filter);
+        Query query = bind(handle.createQuery(from + where), filter);
         return (where.contains(":today") ? query.bind("today", today) : query)
                 .mapTo(Long.class)
                 .one();
@@ -105,14 +108,24 @@ public final class Agencies {
 
     private static String where(AgencyFilter filter) {
         String attention = filter.attention();
-        return WHERE + (attention == null ? "" : ATTENTION.getOrDefault(attention, ""));
+        return (filter.status() == null ? "" : " and r.status = :status")
+                + (filter.language() == null ? "" : " and :language = any(r.contact_languages)")
+                + (text(filter) == null ? "" : TEXT)
+                + (attention == null ? "" : ATTENTION.getOrDefault(attention, ""));
+    }
+
+    private static @Nullable String text(AgencyFilter filter) {
+        String text = filter.text();
+        return text == null || text.isBlank() ? null : like(text.strip());
     }
 
     private static Query bind(Query query, AgencyFilter filter) {
-        @Nullable String text = filter.text();
-        return query.bind("status", filter.status())
-                .bind("language", filter.language())
-                .bind("text", text == null || text.isBlank() ? null : like(text.strip()));
+        Map<String, String> given = new HashMap<>();
+        given.put("status", filter.status());
+        given.put("language", filter.language());
+        given.put("text", text(filter));
+        given.values().removeIf(Objects::isNull);
+        return query.bindMap(given);
     }
 
     static String like(String text) {
