@@ -56,6 +56,11 @@ public class Notices {
         String[] found = new String[1];
         Set<VisitHint> hints = EnumSet.of(VisitHint.SKIP_UNRENDERED, VisitHint.SKIP_ITERATION);
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces, null, hints), (visit, component) -> {
+            if (component.getAttributes().get("var") != null) {
+                // Within rows of a list there is no row now, so nothing in them can be asked; such a problem is told on
+                // top.
+                return VisitResult.REJECT;
+            }
             if (id.equals(component.getId()) && component instanceof UIInput) {
                 found[0] = component.getClientId(faces);
                 return VisitResult.COMPLETE;

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A hospital on its way onto the platform, and off it again; another one that is refused and appeals. */
@@ -16,7 +15,6 @@ class QualityBrowserTest {
     private final Product product = Product.shared();
 
     @Test
-    @Tag("unproven")
     void oneHospitalIsVettedCertifiedShownAndSuspended() {
         QualityWalk aoi = new QualityWalk(product, "aoi-vetted");
         aoi.imported();

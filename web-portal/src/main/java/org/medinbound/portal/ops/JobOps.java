@@ -40,12 +40,13 @@ public class JobOps {
     private Clock clock;
 
     @POST
-    @Path("overdue-reports")
+    @Path("{job: [a-z-]{1,40}}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Evaluates every cut-off up to asOf (default now)")
-    public Response overdueReports(@Nullable String body) {
+    @Operation(summary = "Starts a job as of an instant (asOf, default now), for example overdue-reports")
+    public Response start(@PathParam("job") String name, @Nullable String body) {
+        Job job = Job.of(name).orElseThrow(BusinessRejection::notFound);
         Instant asOf = asOf(body == null ? "" : body);
-        long id = jobs.start(Job.OVERDUE_REPORTS, Map.of("asOf", asOf.toString()));
+        long id = jobs.start(job, Map.of("asOf", asOf.toString()));
         return Response.accepted(Json.createObjectBuilder()
                         .add("executionId", id)
                         .build()
