@@ -63,9 +63,9 @@ public class ConfirmationScreen implements Serializable {
         };
     }
 
-    public int getYear() {
+    public Integer getYear() {
         Integer known = year;
-        return known == null ? desk.year() : known;
+        return known == null ? (Integer) desk.year() : known;
     }
 
     public void setYear(@Nullable Integer year) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -71,7 +70,6 @@ class FreshStartBrowserTest {
     }
 
     @Test
-    @Tag("unproven")
     @Order(1)
     void theLinkOfTheFirstAdministratorWorksOnce() {
         try (Browser stranger = Browser.open(product)) {
@@ -84,7 +82,6 @@ class FreshStartBrowserTest {
     }
 
     @Test
-    @Tag("unproven")
     @Order(2)
     void ofTwoOfficersOnOneCaseTheSecondIsToldWhatChangedAndByWhom() {
         Page first = hanako.browser().go("/admin/inquiry/case.xhtml?ref=" + reference);
@@ -111,7 +108,6 @@ class FreshStartBrowserTest {
     }
 
     @Test
-    @Tag("unproven")
     @Order(3)
     void aFileThatNobodyScannedIsOpenedOnlyAfterItsReleaseWithAReason() {
         assertThat(state()).isEqualTo("NOT_SCANNED");
@@ -138,7 +134,6 @@ class FreshStartBrowserTest {
     }
 
     @Test
-    @Tag("unproven")
     @Order(4)
     void aMailThatWasGivenUpIsSentAgainFromItsScreen() throws SQLException {
         String about = walk.value("select about from outbound_mail where template = ? limit 1", "staff-invitation");

@@ -10,7 +10,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Questions to the registry desk with real mail in and out: the desk's way, the agency's, the ministry's. */
@@ -226,12 +225,12 @@ class HelpdeskBrowserTest {
     }
 
     @Test
-    @Tag("unproven")
     void aTelephoneCallIsEnteredAnArticleIsWrittenAndTheRestOfTheScreensHold() {
         try (Browser browser = Browser.open(product)) {
             StaffDoor.enter(product, browser, "registry");
             Page page = browser.go("/admin/helpdesk/new.xhtml");
             page.locator("[id='new:save']").click();
+            page.locator(".field.wrong").nth(2).waitFor();
             assertThat(page.locator(".field.wrong").count()).isEqualTo(3);
             fits(browser, "helpdesk-new-wrong");
             page.locator("[id$=':agency']").fill("B-078");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -59,6 +60,29 @@ public final class Mailbox {
     /** The six digits of that mail. */
     public String code(int count) {
         return first(CODE, text(count), 1);
+    }
+
+    /** The first link of the first mail with these words; for mailboxes to which other mail goes as well. */
+    public String linkOf(String words) {
+        return first(LINK, withWords(words), 0);
+    }
+
+    /** The six digits of the first mail with these words. */
+    public String codeOf(String words) {
+        return first(CODE, withWords(words), 1);
+    }
+
+    private String withWords(String words) {
+        return Awaitility.await("a mail with " + words + " for " + address)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(
+                        () -> all().stream()
+                                .map(Mailbox::plain)
+                                .filter(text -> text.contains(words))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static String first(Pattern pattern, String text, int group) {

@@ -10,7 +10,10 @@ import jakarta.ws.rs.ext.Provider;
 import org.medinbound.access.Actors;
 import org.medinbound.access.Role;
 
-/** Pages under {@code /my} are for people with a session; others are led to sign-in. Rights are checked by the use cases. */
+/**
+ * Pages under {@code /my} are for people with a session; others are led to sign-in, agencies and hospitals to their own doors, since
+ * they know no reference. Rights are checked by the use cases.
+ */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 10)
 public class SignedInOnly implements ContainerRequestFilter {
@@ -23,8 +26,15 @@ public class SignedInOnly implements ContainerRequestFilter {
         if (!Failures.isApi(request) && page.isIn("/my")) {
             page.personal();
             if (Actors.current().is(Role.VISITOR)) {
-                context.abortWith(page.redirect("/sign-in"));
+                context.abortWith(page.redirect(door(page)));
             }
         }
+    }
+
+    private static String door(Page page) {
+        if (page.isIn("/my/agency")) {
+            return "/agency";
+        }
+        return page.isIn("/my/hospital") ? "/hospital-account" : "/sign-in";
     }
 }
