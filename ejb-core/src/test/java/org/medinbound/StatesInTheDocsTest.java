@@ -28,6 +28,8 @@ import org.medinbound.inquiry.model.DeficiencyAction;
 import org.medinbound.inquiry.model.DeficiencyState;
 import org.medinbound.inquiry.model.InquiryAction;
 import org.medinbound.inquiry.model.InquiryState;
+import org.medinbound.listing.model.ProposalAction;
+import org.medinbound.listing.model.ProposalState;
 import org.medinbound.quality.model.FindingAction;
 import org.medinbound.quality.model.FindingState;
 import org.medinbound.quality.model.StandardAction;
@@ -64,6 +66,11 @@ class StatesInTheDocsTest {
                 + diagram("Standards (version)", StandardState.values(), StandardAction.values(), StandardState::after)
                 + diagram("Vetting of a hospital", VettingState.values(), VettingAction.values(), VettingState::after)
                 + diagram("Finding at a hospital", FindingState.values(), FindingAction.values(), FindingState::after)
+                + diagram(
+                        "Proposal of a hospital for its entry",
+                        ProposalState.values(),
+                        ProposalAction.values(),
+                        ProposalState::after)
                 + diagram("Complaint", ComplaintState.values(), ComplaintAction.values(), ComplaintState::after)
                 + diagram("Work on a flag", FollowUpState.values(), FollowUpAction.values(), FollowUpState::after)
                 + diagram(

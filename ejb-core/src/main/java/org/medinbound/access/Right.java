@@ -34,6 +34,9 @@ public enum Right {
     HOSPITAL_MANAGE(QUALITY, SYSTEM),
     HOSPITAL_READ(DESK, QUALITY, MINISTRY, OPERATOR, SYSTEM),
 
+    /** The own entry of a hospital in the directory: proposals, calendar, capacity. */
+    ENTRY_OWN(HOSPITAL, SYSTEM),
+
     /** Standards, vettings and findings as staff and ministry see them. */
     QUALITY_READ(QUALITY, MINISTRY, SYSTEM),
     QUALITY_WORK(QUALITY, SYSTEM),

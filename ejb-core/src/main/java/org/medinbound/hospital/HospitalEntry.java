@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param departments codes of specialties
  * @param payments codes of kind {@code payment}
  * @param care codes of kind {@code care}: religious and dietary care
+ * @param facilities rooms, doctors and equipment
  * @param source who stated these facts
  * @param statedOn when they were stated
  */
@@ -39,6 +40,7 @@ public record HospitalEntry(
         List<Accreditation> accreditations,
         List<String> payments,
         List<String> care,
+        Facilities facilities,
         String source,
         LocalDate statedOn) {
     public HospitalEntry {
@@ -55,6 +57,41 @@ public record HospitalEntry(
                 .toList();
         payments = payments.stream().sorted().toList();
         care = care.stream().sorted().toList();
+    }
+
+    /** The same with texts in further languages that it lacks. */
+    public HospitalEntry withOtherTexts(Map<String, HospitalText> others) {
+        Map<String, HospitalText> all = new TreeMap<>(others);
+        all.putAll(texts);
+        return with(all, facilities);
+    }
+
+    /** The same with other rooms, doctors and equipment. */
+    public HospitalEntry withFacilities(Facilities others) {
+        return with(texts, others);
+    }
+
+    private HospitalEntry with(Map<String, HospitalText> allTexts, Facilities allFacilities) {
+        return new HospitalEntry(
+                slug,
+                status,
+                kind,
+                prefecture,
+                beds,
+                monthlyCapacity,
+                mailbox,
+                phone,
+                website,
+                allTexts,
+                departments,
+                offers,
+                languages,
+                accreditations,
+                payments,
+                care,
+                allFacilities,
+                source,
+                statedOn);
     }
 
     /** The text in the language, else in English. */

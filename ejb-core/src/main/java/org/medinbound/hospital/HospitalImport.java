@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Requires;
 import org.medinbound.access.Right;
 import org.medinbound.access.UseCase;
@@ -48,12 +49,17 @@ public class HospitalImport {
     /** @throws org.medinbound.shared.CsvRejected naming every faulty line, column, value and reason */
     @Requires(Right.HOSPITAL_IMPORT)
     public ImportCounts importCsv(Path file) {
-        List<HospitalEntry> entries = read(file);
-        Map<String, HospitalEntry> before = store
-                .profiles(entries.stream().map(HospitalEntry::slug).toList())
+        return take(read(file));
+    }
+
+    private ImportCounts take(List<Read> read) {
+        Map<String, HospitalEntry> before = store.profiles(
+                        read.stream().map(r -> r.entry.slug()).toList())
                 .stream()
                 .map(HospitalProfile::entry)
                 .collect(Collectors.toMap(HospitalEntry::slug, Function.identity()));
+        List<HospitalEntry> entries =
+                read.stream().map(r -> r.over(before.get(r.entry.slug()))).toList();
         List<HospitalEntry> changed =
                 entries.stream().filter(e -> !e.equals(before.get(e.slug()))).toList();
         if (!changed.isEmpty()) {
@@ -68,17 +74,33 @@ public class HospitalImport {
         return new ImportCounts(created, changed.size() - created, entries.size() - changed.size());
     }
 
-    private List<HospitalEntry> read(Path file) {
-        List<HospitalEntry> entries = new ArrayList<>();
+    /**
+     * A line that was read.
+     *
+     * @param facilities did the file have their columns?
+     */
+    private record Read(HospitalEntry entry, boolean facilities) {
+        /** The entry, with what the file says nothing of as it was before. */
+        HospitalEntry over(@Nullable HospitalEntry before) {
+            if (before == null) {
+                return entry;
+            }
+            HospitalEntry whole = entry.withOtherTexts(before.texts());
+            return facilities ? whole : whole.withFacilities(before.facilities());
+        }
+    }
+
+    private List<Read> read(Path file) {
+        List<Read> entries = new ArrayList<>();
         Set<String> slugs = new HashSet<>();
         ImportLine reader = new ImportLine(terms.in("en"), LocalDate.now(clock));
-        CsvTable table = new CsvTable(file, ImportLine.COLUMNS);
+        CsvTable table = new CsvTable(file, ImportLine.COLUMNS, ImportLine.OPTIONAL);
         table.forEach(row -> {
             HospitalEntry entry = reader.read(row);
             if (!slugs.add(entry.slug())) {
                 row.fault("slug", "hospital.import.twice", entry.slug());
             }
-            entries.add(entry);
+            entries.add(new Read(entry, row.has("rooms") || row.has("doctors") || row.has("equipment")));
         });
         table.rejectFaults();
         return entries;

@@ -138,6 +138,7 @@ public class HospitalJoining {
                 List.of(),
                 List.of(),
                 List.of(),
+                Facilities.NONE,
                 "hospital",
                 LocalDate.now(clock));
     }

@@ -26,7 +26,7 @@ final class ImportCells {
     /** A text that may be missing. */
     @Nullable
     String optional(String column) {
-        String value = row.text(column).strip();
+        String value = row.has(column) ? row.text(column).strip() : "";
         if (value.length() > LONGEST) {
             fault(column, "csv-length", LONGEST);
         }

@@ -39,6 +39,9 @@ final class ImportLine {
             "source",
             "stated_on");
 
+    /** Columns that a file may leave out; then what the directory knows stays. */
+    static final List<String> OPTIONAL = List.of("rooms", "doctors", "equipment");
+
     /** Pages of the portal beside the hospitals'. */
     private static final Set<String> RESERVED = Set.of("compare", "order", "map");
 
@@ -84,6 +87,7 @@ final class ImportLine {
                         a -> a.scheme() + ":" + a.from()),
                 cells.list("payments", term("payment")),
                 cells.list("care", term("care")),
+                facilities(cells),
                 cells.text("source"),
                 cells.date("stated_on", today));
     }
@@ -106,6 +110,31 @@ final class ImportLine {
                 cells.text("city_" + language),
                 cells.text("summary_" + language),
                 access == null ? "" : access);
+    }
+
+    private Facilities facilities(ImportCells cells) {
+        return new Facilities(
+                unique(
+                        cells,
+                        "rooms",
+                        cells.list("rooms", known(Room::parse, "room", Room::kind)),
+                        Room::kind),
+                unique(
+                        cells,
+                        "doctors",
+                        cells.list("doctors", known(DoctorCount::parse, "specialty", DoctorCount::specialty)),
+                        DoctorCount::specialty),
+                unique(
+                        cells,
+                        "equipment",
+                        cells.list("equipment", known(Equipment::parse, "equipment", Equipment::kind)),
+                        Equipment::kind));
+    }
+
+    /** Reads a part whose code must stand in the vocabulary. */
+    private <T> Function<String, Optional<T>> known(
+            Function<String, Optional<T>> parse, String kind, Function<T, String> code) {
+        return text -> parse.apply(text).filter(part -> terms.has(kind, code.apply(part)));
     }
 
     private Function<String, Optional<String>> term(String kind) {

@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +39,22 @@ public final class CsvRow {
         this.columns = columns;
         this.values = values;
         this.faults = faults;
+    }
+
+    /** A row that came by another way than a file of comma-separated values. Faults are added to the list. */
+    public static CsvRow of(long line, Map<String, String> cells, List<CsvFault> faults) {
+        Map<String, Integer> columns = new HashMap<>();
+        List<String> values = new ArrayList<>();
+        cells.forEach((column, value) -> {
+            columns.put(column, values.size());
+            values.add(value);
+        });
+        return new CsvRow(line, columns, values.toArray(String[]::new), faults);
+    }
+
+    /** Has the file this column? */
+    public boolean has(String column) {
+        return columns.containsKey(column);
     }
 
     /** Line of the file on which the row begins, from 1. */

@@ -28,12 +28,19 @@ public final class CsvTable {
 
     private final Path file;
     private final List<String> expected;
+    private final List<String> optional;
     private final List<CsvFault> faults = new ArrayList<>();
 
     /** A table that must have exactly these columns, in any order. */
     public CsvTable(Path file, List<String> columns) {
+        this(file, columns, List.of());
+    }
+
+    /** A table that must have these columns and may have the optional ones, in any order. */
+    public CsvTable(Path file, List<String> columns, List<String> optional) {
         this.file = file;
         this.expected = List.copyOf(columns);
+        this.optional = List.copyOf(optional);
     }
 
     /** Faults noted so far. */
@@ -122,7 +129,7 @@ public final class CsvTable {
         String all = String.join(", ", expected);
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i).strip();
-            if (!expected.contains(name)) {
+            if (!expected.contains(name) && !optional.contains(name)) {
                 wrong.add(CsvFault.of(1, name, null, "csv-column-unknown", name, all));
             } else if (columns.putIfAbsent(name, i) != null) {
                 wrong.add(CsvFault.of(1, name, null, "csv-column-twice", name));

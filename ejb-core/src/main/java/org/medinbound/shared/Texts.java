@@ -50,7 +50,8 @@ public final class Texts {
             "jobs",
             "quality",
             "application",
-            "helpdesk");
+            "helpdesk",
+            "listing");
 
     private static final Map<String, Map<String, String>> LOADED = new ConcurrentHashMap<>();
 

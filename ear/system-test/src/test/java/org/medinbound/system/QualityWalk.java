@@ -103,6 +103,11 @@ final class QualityWalk {
         return walk.value(query, slug);
     }
 
+    /** A change behind the pages; the statement's one parameter is the hospital. */
+    void states(String statement) {
+        change(statement, slug);
+    }
+
     private void change(String statement, String argument) {
         try (Connection connection = product.database().getConnection();
                 PreparedStatement sql = connection.prepareStatement(statement)) {

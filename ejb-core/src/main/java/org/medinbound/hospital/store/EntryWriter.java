@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.medinbound.hospital.EntrySection;
 import org.medinbound.hospital.HospitalEntry;
+import org.medinbound.hospital.StatedEntry;
+import org.medinbound.hospital.Statement;
 
 /** Writes whole entries: what is there under the same slug is replaced, its id stays. */
 @Dependent
@@ -24,6 +27,18 @@ public class EntryWriter {
               changed_at = excluded.changed_at
             returning id""";
 
+    private static final List<String> PARTS = List.of(
+            "text",
+            "department",
+            "offer",
+            "language",
+            "accreditation",
+            "feature",
+            "room",
+            "doctors",
+            "equipment",
+            "statement");
+
     private final Jdbi jdbi;
 
     @Inject
@@ -31,14 +46,19 @@ public class EntryWriter {
         this.jdbi = jdbi;
     }
 
-    /** Writes the entries and their search rows. */
+    /** Writes the entries and their search rows, each stated as a whole by the entry's source. */
     public void write(List<HospitalEntry> entries, Instant now) {
+        writeStated(entries.stream().map(StatedEntry::whole).toList(), now);
+    }
+
+    /** Writes the entries and their search rows, with who stated each section. */
+    public void writeStated(List<StatedEntry> entries, Instant now) {
         jdbi.useHandle(handle -> {
             List<Long> ids = new ArrayList<>();
-            for (HospitalEntry entry : entries) {
-                ids.add(hospital(handle, entry, now));
+            for (StatedEntry entry : entries) {
+                ids.add(hospital(handle, entry.entry(), entry.statement(EntrySection.BASIC), now));
             }
-            for (String table : List.of("text", "department", "offer", "language", "accreditation", "feature")) {
+            for (String table : PARTS) {
                 handle.createUpdate("delete from hospital_" + table + " where hospital_id = any(:ids)")
                         .bindArray("ids", Long.class, ids)
                         .execute();
@@ -51,7 +71,7 @@ public class EntryWriter {
         });
     }
 
-    private static long hospital(Handle handle, HospitalEntry e, Instant now) {
+    private static long hospital(Handle handle, HospitalEntry e, Statement statement, Instant now) {
         return handle.createQuery(HOSPITAL)
                 .bind(0, e.slug())
                 .bind(1, e.status().code())
@@ -62,8 +82,8 @@ public class EntryWriter {
                 .bind(6, e.mailbox())
                 .bind(7, e.phone())
                 .bind(8, e.website())
-                .bind(9, e.source())
-                .bind(10, e.statedOn())
+                .bind(9, statement.source())
+                .bind(10, statement.statedOn())
                 .bind(11, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .mapTo(Long.class)
                 .one();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.medinbound.hospital.Accreditation;
 import org.medinbound.hospital.HospitalContact;
+import org.medinbound.hospital.DoctorCount;
+import org.medinbound.hospital.EntrySection;
+import org.medinbound.hospital.Equipment;
+import org.medinbound.hospital.Facilities;
+import org.medinbound.hospital.Room;
+import org.medinbound.hospital.Statement;
 import org.medinbound.hospital.HospitalEntry;
 import org.medinbound.hospital.HospitalKind;
 import org.medinbound.hospital.HospitalProfile;
@@ -38,7 +45,14 @@ public class HospitalStore {
               array(select concat_ws(':', scheme, valid_from, valid_until)
                 from hospital_accreditation x where x.hospital_id = h.id) as accreditations,
               array(select code from hospital_feature x where x.hospital_id = h.id and x.kind = 'payment') as payments,
-              array(select code from hospital_feature x where x.hospital_id = h.id and x.kind = 'care') as care
+              array(select code from hospital_feature x where x.hospital_id = h.id and x.kind = 'care') as care,
+              array(select concat_ws(':', kind, charge_low || '-' || charge_high)
+                from hospital_room x where x.hospital_id = h.id) as rooms,
+              array(select concat_ws(':', specialty, doctors, specialists)
+                from hospital_doctors x where x.hospital_id = h.id) as doctors,
+              array(select concat_ws(':', kind, number) from hospital_equipment x where x.hospital_id = h.id) as equipment,
+              array(select concat_ws('/', section, stated_on, source)
+                from hospital_statement x where x.hospital_id = h.id) as statements
             from hospital h join directory_prefecture p on p.prefecture = h.prefecture
             where h.slug = any(:slugs)
             order by h.slug""";
@@ -102,10 +116,33 @@ public class HospitalStore {
                         .toList(),
                 SearchStore.texts(r, "payments"),
                 SearchStore.texts(r, "care"),
+                new Facilities(
+                        SearchStore.texts(r, "rooms").stream()
+                                .map(t -> Room.parse(t).orElseThrow())
+                                .toList(),
+                        SearchStore.texts(r, "doctors").stream()
+                                .map(t -> DoctorCount.parse(t).orElseThrow())
+                                .toList(),
+                        SearchStore.texts(r, "equipment").stream()
+                                .map(t -> Equipment.parse(t).orElseThrow())
+                                .toList()),
                 r.getString("source"),
                 r.getObject("stated_on", LocalDate.class));
         return new HospitalProfile(
-                r.getLong("id"), r.getString("region"), entry, r.getObject("admitted_until", LocalDate.class));
+                r.getLong("id"),
+                r.getString("region"),
+                entry,
+                r.getObject("admitted_until", LocalDate.class),
+                statements(SearchStore.texts(r, "statements")));
+    }
+
+    private static Map<EntrySection, Statement> statements(List<String> written) {
+        Map<EntrySection, Statement> statements = new EnumMap<>(EntrySection.class);
+        for (String text : written) {
+            String[] parts = text.split("/", 3);
+            statements.put(EntrySection.valueOf(parts[0]), new Statement(parts[2], LocalDate.parse(parts[1])));
+        }
+        return statements;
     }
 
     /** Names by id, in the language or else in English. */

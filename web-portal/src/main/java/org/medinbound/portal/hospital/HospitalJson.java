@@ -183,8 +183,10 @@ public final class HospitalJson {
             List<Accredited> accreditations,
             List<Named> payments,
             List<Named> care,
+            FacilitiesJson facilities,
             String source,
-            String statedOn) {
+            String statedOn,
+            Map<String, String> statedBySection) {
         static Detail of(Terms terms, HospitalProfile profile, String language, LocalDate today) {
             HospitalEntry e = profile.entry();
             HospitalText text = e.text(language);
@@ -208,8 +210,10 @@ public final class HospitalJson {
                             .toList(),
                     Named.all(terms, "payment", e.payments()),
                     Named.all(terms, "care", e.care()),
+                    FacilitiesJson.of(terms, e.facilities()),
                     e.source(),
-                    e.statedOn().toString());
+                    e.statedOn().toString(),
+                    FacilitiesJson.stated(profile));
         }
     }
 

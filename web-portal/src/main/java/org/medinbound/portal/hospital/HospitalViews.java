@@ -14,6 +14,7 @@ import org.medinbound.hospital.HospitalProfile;
 import org.medinbound.hospital.HospitalQuery;
 import org.medinbound.hospital.HospitalSearch;
 import org.medinbound.hospital.HospitalsFound;
+import org.medinbound.hospital.StatementAge;
 import org.medinbound.hospital.Terms;
 import org.medinbound.portal.web.Page;
 import org.medinbound.portal.web.Pager;
@@ -38,6 +39,9 @@ public class HospitalViews {
 
     @Inject
     private CertificateCheck certificates;
+
+    @Inject
+    private StatementAge age;
 
     @Inject
     private Clock clock;
@@ -80,12 +84,14 @@ public class HospitalViews {
     /** @throws BusinessRejection when it is not published */
     View profile(Page page, String slug) {
         HospitalProfile hospital = directory.published(slug).orElseThrow(BusinessRejection::notFound);
+        LocalDate today = LocalDate.now(clock);
         return View.of("hospital/profile")
                 .with("words", words(page))
                 .with("hospital", hospital)
                 .with("offers", OffersBySpecialty.of(hospital, vocabulary.in(page.language())))
                 .with("certificate", certificates.inForce(slug, page.language()).orElse(null))
-                .with("today", LocalDate.now(clock));
+                .with("today", today)
+                .with("asOf", new AsOf(hospital, today, age.months(today), page));
     }
 
     View treatments(Page page) {

@@ -7,15 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.hospital.Accreditation;
+import org.medinbound.hospital.DoctorCount;
+import org.medinbound.hospital.Equipment;
 import org.medinbound.hospital.Facet;
+import org.medinbound.hospital.HospitalEntry;
 import org.medinbound.hospital.HospitalProfile;
 import org.medinbound.hospital.HospitalRow;
 import org.medinbound.hospital.HospitalsFound;
 import org.medinbound.hospital.LanguageService;
 import org.medinbound.hospital.Offer;
 import org.medinbound.hospital.PriceRange;
+import org.medinbound.hospital.Room;
 import org.medinbound.hospital.Term;
 import org.medinbound.hospital.Terms;
 import org.medinbound.portal.web.Page;
@@ -139,6 +144,46 @@ public final class HospitalWords {
                 .map(t -> t.name())
                 .reduce((a, b) -> page.t("hospital.and", a, b))
                 .orElse("");
+    }
+
+    /** Kinds of rooms with what they cost a night. */
+    public List<String> rooms(HospitalEntry entry) {
+        return inOrder("room", entry.facilities().rooms(), Room::kind).stream()
+                .map(r -> page.t("hospital.language-tag", terms.name("room", r.kind()), charge(r)))
+                .toList();
+    }
+
+    private String charge(Room room) {
+        Integer high = room.high();
+        if (high == null) {
+            return page.t("listing.room.unknown");
+        }
+        return high == 0 ? page.t("listing.room.free") : page.t("listing.room.charge", price(room.low(), high));
+    }
+
+    /** Doctors by department. */
+    public List<String> doctors(HospitalEntry entry) {
+        return inOrder("specialty", entry.facilities().doctors(), DoctorCount::specialty).stream()
+                .map(d -> page.t(
+                        "hospital.language-tag",
+                        terms.name("specialty", d.specialty()),
+                        page.t("listing.doctors", d.doctors(), d.specialists())))
+                .toList();
+    }
+
+    /** Equipment with its numbers. */
+    public String equipment(HospitalEntry entry) {
+        return inOrder("equipment", entry.facilities().equipment(), Equipment::kind).stream()
+                .map(e -> page.t("listing.equipment", terms.name("equipment", e.kind()), e.number()))
+                .reduce((a, b) -> page.t("hospital.and", a, b))
+                .orElse("");
+    }
+
+    private <T> List<T> inOrder(String kind, List<T> parts, Function<T, String> code) {
+        List<String> order = terms.all(kind).stream().map(Term::code).toList();
+        return parts.stream()
+                .sorted(Comparator.comparing(p -> order.indexOf(code.apply(p))))
+                .toList();
     }
 
     public String date(LocalDate day) {

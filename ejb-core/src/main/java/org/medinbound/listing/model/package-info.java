@@ -1,0 +1,3 @@
+/** States of proposals. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.listing.model;
