@@ -20,6 +20,7 @@ import org.medinbound.access.Right;
 import org.medinbound.access.Subject;
 import org.medinbound.access.UseCase;
 import org.medinbound.document.CaseVault;
+import org.medinbound.hospital.HospitalCalendar;
 import org.medinbound.hospital.HospitalDirectory;
 import org.medinbound.hospital.HospitalEntry;
 import org.medinbound.hospital.HospitalProfile;
@@ -49,6 +50,9 @@ public class AcceptanceRequests {
     HospitalDirectory directory;
 
     @Inject
+    HospitalCalendar calendar;
+
+    @Inject
     CaseVault vault;
 
     @Inject
@@ -61,7 +65,7 @@ public class AcceptanceRequests {
      * Asks the hospitals, each by mail with a link of its own; answers with the references of the requests.
      *
      * @param seen the last step the officer's page showed
-     * @param dueOn day (Asia/Tokyo) by which an answer is asked for
+     * @param dueOn day (Asia/Tokyo) by which an answer is asked for; later for a hospital with own holidays before it
      * @param note words to the hospitals; may be empty
      */
     @Requires(Right.INQUIRY_WORK)
@@ -85,7 +89,7 @@ public class AcceptanceRequests {
                 .toList();
     }
 
-    private String send(String inquiry, String slug, boolean askedBefore, LocalDate dueOn, String note) {
+    private String send(String inquiry, String slug, boolean askedBefore, LocalDate askedFor, String note) {
         if (askedBefore) {
             throw BusinessRejection.conflict("request.asked-before");
         }
@@ -93,6 +97,7 @@ public class AcceptanceRequests {
                 .published(slug)
                 .map(HospitalProfile::entry)
                 .orElseThrow(() -> BusinessRejection.invalid("request.no-hospital", "hospitals"));
+        LocalDate dueOn = calendar.fairDue(slug, clock.today(), askedFor);
         AcceptanceRequest request = new AcceptanceRequest(
                 References.newReference(),
                 inquiry,
@@ -130,8 +135,10 @@ public class AcceptanceRequests {
     public void resume(@Subject String reference, @Nullable Long seen, String request, LocalDate dueOn, String note) {
         clock.requireFuture(dueOn, "dueOn");
         change(reference, seen, request, RequestAction.RESUME, r -> {
-            r.resume(dueOn, note.isBlank() ? null : vault.seal(reference, note.strip()));
-            mail.toHospital(r, "request-resumed", dueOn);
+            r.resume(
+                    calendar.fairDue(r.hospitalSlug(), clock.today(), dueOn),
+                    note.isBlank() ? null : vault.seal(reference, note.strip()));
+            mail.toHospital(r, "request-resumed", r.dueOn());
         });
     }
 

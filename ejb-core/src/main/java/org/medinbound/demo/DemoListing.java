@@ -6,17 +6,28 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.medinbound.hospital.AcceptanceOfPatients;
 import org.medinbound.hospital.EntryCells;
 import org.medinbound.hospital.EntrySection;
 import org.medinbound.hospital.HospitalDirectory;
+import org.medinbound.hospital.HospitalText;
+import org.medinbound.listing.EntryTexts;
+import org.medinbound.listing.OwnCalendar;
 import org.medinbound.listing.OwnEntry;
 import org.medinbound.listing.OwnEntryFile;
+import org.medinbound.listing.TextFile;
 
-/** Invented facts of rooms, doctors and equipment, old statements, and hospitals that propose changes of their entries. */
+/** Invented facts of rooms, doctors and equipment, old statements, proposals, closed days and translations. */
 @ApplicationScoped
 public class DemoListing implements DemoPart {
     @Inject
     private OwnEntry own;
+
+    @Inject
+    private OwnCalendar calendar;
+
+    @Inject
+    private EntryTexts texts;
 
     @Inject
     private HospitalDirectory directory;
@@ -43,6 +54,33 @@ public class DemoListing implements DemoPart {
         old();
         proposed("minato-central");
         drafted("aoi-university");
+        calendars();
+        translated();
+    }
+
+    /** One hospital with closed days, one that takes few patients and one that takes none for a while. */
+    private void calendars() {
+        LocalDate today = LocalDate.now(clock);
+        calendar.close("minato-central", today.plusDays(9), today.plusDays(10), "創立記念日（架空）");
+        calendar.accept("shirakaba-general", AcceptanceOfPatients.State.LIMITED, today.plusDays(60));
+        calendar.accept("sazanami-women", AcceptanceOfPatients.State.CLOSED, today.plusDays(45));
+    }
+
+    /** One description checked, two drafts of a machine. */
+    private void translated() {
+        text(
+                "minato-central",
+                "vi",
+                true,
+                "Bệnh viện Trung tâm Minato (hư cấu)",
+                "Bệnh viện đa khoa có bộ phận riêng dành cho bệnh nhân từ nước ngoài.");
+        text("minato-central", "zh-Hans", false, "港中央医院（虚构）", "设有国际患者专门部门的综合医院。");
+        text("aoi-university", "ar", false, "مستشفى جامعة أوي (خيالي)", "مستشفى جامعي يعالج الأمراض الخطيرة والنادرة.");
+    }
+
+    private void text(String slug, String language, boolean checked, String name, String summary) {
+        TextFile file = texts.open(slug, language);
+        texts.save(slug, language, new HospitalText(name, file.english().city(), summary, ""), checked, file.print());
     }
 
     /** By size and kind, so that they look like hospitals; the same at each load. */

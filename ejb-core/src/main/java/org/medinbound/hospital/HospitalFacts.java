@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,16 @@ public class HospitalFacts {
         return store.profiles(List.of(slug)).stream().findFirst();
     }
 
+    /** Entries in any state, in the order of their slugs. */
+    public List<HospitalProfile> findAll(Collection<String> slugs) {
+        return store.profiles(slugs);
+    }
+
+    /** Slugs of all hospitals, in order. */
+    public List<String> slugs() {
+        return store.slugs();
+    }
+
     /**
      * The entry with these cells instead of its own.
      *
@@ -58,7 +69,8 @@ public class HospitalFacts {
         HospitalEntry read = new ImportLine(terms.in("en"), LocalDate.now(clock))
                 .read(CsvRow.of(1, EntryCells.line(entry, all), faults));
         if (!faults.isEmpty()) {
-            throw BusinessRejection.invalid(faults.stream().map(CsvFault::problem).toList());
+            throw BusinessRejection.invalid(
+                    faults.stream().map(CsvFault::problem).toList());
         }
         return read.withOtherTexts(entry.texts());
     }

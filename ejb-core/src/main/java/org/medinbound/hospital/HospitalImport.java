@@ -13,12 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Requires;
 import org.medinbound.access.Right;
 import org.medinbound.access.UseCase;
 import org.medinbound.hospital.store.EntryWriter;
 import org.medinbound.hospital.store.HospitalStore;
+import org.medinbound.shared.CsvFault;
+import org.medinbound.shared.CsvRejected;
+import org.medinbound.shared.CsvRow;
 import org.medinbound.shared.CsvTable;
 
 /**
@@ -53,8 +57,8 @@ public class HospitalImport {
     }
 
     private ImportCounts take(List<Read> read) {
-        Map<String, HospitalEntry> before = store.profiles(
-                        read.stream().map(r -> r.entry.slug()).toList())
+        Map<String, HospitalEntry> before = store
+                .profiles(read.stream().map(r -> r.entry.slug()).toList())
                 .stream()
                 .map(HospitalProfile::entry)
                 .collect(Collectors.toMap(HospitalEntry::slug, Function.identity()));
@@ -90,19 +94,59 @@ public class HospitalImport {
         }
     }
 
+    /** Columns of a line: first those that a file must have, then those that it may leave out. */
+    public static List<String> columns() {
+        return Stream.concat(ImportLine.COLUMNS.stream(), ImportLine.OPTIONAL.stream())
+                .toList();
+    }
+
+    /**
+     * Takes in lines that came by another way than a file of comma-separated values.
+     *
+     * @param lines cells by column, by the number of the line in its file
+     * @throws org.medinbound.shared.CsvRejected naming every faulty line, column, value and reason
+     */
+    @Requires(Right.HOSPITAL_IMPORT)
+    public ImportCounts importLines(List<String> columns, Map<Long, Map<String, String>> lines) {
+        List<CsvFault> faults = new ArrayList<>();
+        String all = String.join(", ", columns());
+        columns.stream()
+                .filter(c -> !columns().contains(c))
+                .forEach(c -> faults.add(CsvFault.of(1, c, null, "csv-column-unknown", c, all)));
+        ImportLine.COLUMNS.stream()
+                .filter(c -> !columns.contains(c))
+                .forEach(c -> faults.add(CsvFault.of(1, c, null, "csv-column-missing", c, all)));
+        if (!faults.isEmpty()) {
+            throw new CsvRejected(faults);
+        }
+        Reader reader = new Reader();
+        lines.forEach((line, cells) -> reader.accept(CsvRow.of(line, cells, faults)));
+        if (!faults.isEmpty()) {
+            throw new CsvRejected(faults);
+        }
+        return take(reader.entries);
+    }
+
     private List<Read> read(Path file) {
-        List<Read> entries = new ArrayList<>();
-        Set<String> slugs = new HashSet<>();
-        ImportLine reader = new ImportLine(terms.in("en"), LocalDate.now(clock));
+        Reader reader = new Reader();
         CsvTable table = new CsvTable(file, ImportLine.COLUMNS, ImportLine.OPTIONAL);
-        table.forEach(row -> {
-            HospitalEntry entry = reader.read(row);
+        table.forEach(reader::accept);
+        table.rejectFaults();
+        return reader.entries;
+    }
+
+    /** Reads line by line; a hospital that stands twice is a fault. */
+    private final class Reader {
+        private final List<Read> entries = new ArrayList<>();
+        private final Set<String> slugs = new HashSet<>();
+        private final ImportLine line = new ImportLine(terms.in("en"), LocalDate.now(clock));
+
+        void accept(CsvRow row) {
+            HospitalEntry entry = line.read(row);
             if (!slugs.add(entry.slug())) {
                 row.fault("slug", "hospital.import.twice", entry.slug());
             }
             entries.add(new Read(entry, row.has("rooms") || row.has("doctors") || row.has("equipment")));
-        });
-        table.rejectFaults();
-        return entries;
+        }
     }
 }

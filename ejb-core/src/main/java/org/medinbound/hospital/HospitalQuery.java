@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param specialty code
  * @param treatment code
+ * @param disease block of ICD-10 in small letters, like {@code c15-c26}: offers a treatment whose block covers it
  * @param language code of a spoken language
  * @param region code
  * @param accreditation code of a scheme, in force today
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record HospitalQuery(
         @Nullable String specialty,
         @Nullable String treatment,
+        @Nullable String disease,
         @Nullable String language,
         @Nullable String region,
         @Nullable String accreditation,
@@ -33,12 +35,13 @@ public record HospitalQuery(
 
     /** Everything published, first page of 20. */
     public static HospitalQuery all() {
-        return new HospitalQuery(null, null, null, null, null, null, null, 1, 20);
+        return new HospitalQuery(null, null, null, null, null, null, null, null, 1, 20);
     }
 
     /** The same query on another page. */
     public HospitalQuery onPage(int other) {
-        return new HospitalQuery(specialty, treatment, language, region, accreditation, maxPrice, text, other, size);
+        return new HospitalQuery(
+                specialty, treatment, disease, language, region, accreditation, maxPrice, text, other, size);
     }
 
     /** The words of {@link #text}, normalised as the search words in the database are. At most 8 count. */

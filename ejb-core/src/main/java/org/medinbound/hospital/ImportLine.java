@@ -114,11 +114,7 @@ final class ImportLine {
 
     private Facilities facilities(ImportCells cells) {
         return new Facilities(
-                unique(
-                        cells,
-                        "rooms",
-                        cells.list("rooms", known(Room::parse, "room", Room::kind)),
-                        Room::kind),
+                unique(cells, "rooms", cells.list("rooms", known(Room::parse, "room", Room::kind)), Room::kind),
                 unique(
                         cells,
                         "doctors",

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind code of the vocabulary, kind {@code room}
  * @param low charge for the room for a night in JPY, tax included; 0 for none, null together with {@code high} when not stated
  */
-public record Room(String kind, @Nullable Integer low, @Nullable Integer high) {
+public record Room(
+        String kind, @Nullable Integer low, @Nullable Integer high) {
     private static final Pattern FORM = Pattern.compile("([a-z0-9-]+)(?::(\\d{1,8})-(\\d{1,8}))?");
 
     /** Reads the written form; empty when it is none or the range runs backwards. */

@@ -72,8 +72,7 @@ public class EntryComparison {
         return contents;
     }
 
-    private static void parts(
-            EntryWords words, String field, String before, String after, List<EntryChange> changes) {
+    private static void parts(EntryWords words, String field, String before, String after, List<EntryChange> changes) {
         Map<String, String> old = byThing(field, before);
         Map<String, String> fresh = byThing(field, after);
         Set<String> things = new LinkedHashSet<>(old.keySet());
@@ -85,9 +84,7 @@ public class EntryComparison {
                 String named = words.thing(field, was.isEmpty() ? is : was);
                 String label = named.isEmpty() ? words.label(field) : words.label(field) + ": " + named;
                 changes.add(new EntryChange(
-                        label,
-                        was.isEmpty() ? "" : words.told(field, was),
-                        is.isEmpty() ? "" : words.told(field, is)));
+                        label, was.isEmpty() ? "" : words.told(field, was), is.isEmpty() ? "" : words.told(field, is)));
             }
         }
     }

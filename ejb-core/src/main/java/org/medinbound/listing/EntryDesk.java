@@ -98,7 +98,10 @@ public class EntryDesk {
                 reason.strip(),
                 clock.instant());
         rows.published(reference, published);
-        publish(file, published, new Statement(OwnEntry.SOURCE, sent.atZone(SystemClock.TOKYO).toLocalDate()));
+        publish(
+                file,
+                published,
+                new Statement(OwnEntry.SOURCE, sent.atZone(SystemClock.TOKYO).toLocalDate()));
         if (all) {
             mail.tell(proposal.hospitalSlug(), "entry-published", reference);
         } else {

@@ -54,8 +54,7 @@ public final class EntryWords {
                 Accreditation.parse(value)
                         .map(a -> texts.get("listing.term", DAY.format(a.from()), DAY.format(a.until())))
                         .orElse(value);
-            case "languages" ->
-                LanguageService.parse(value).map(this::service).orElse(value);
+            case "languages" -> LanguageService.parse(value).map(this::service).orElse(value);
             case "departments" -> terms.name("specialty", value);
             case "treatments" -> terms.name("treatment", value);
             case "prices" -> Offer.parse(value).map(this::price).orElse(value);
@@ -79,7 +78,8 @@ public final class EntryWords {
         String hours = service.opens() == null
                 ? service.days() == ServiceDays.APPOINTMENT ? days : texts.get("hospital.hours.all", days)
                 : texts.get("hospital.hours", days, service.opens().toString(), String.valueOf(service.closes()));
-        return texts.get("listing.service", texts.get("hospital.means." + service.means().code()), hours);
+        return texts.get(
+                "listing.service", texts.get("hospital.means." + service.means().code()), hours);
     }
 
     private String price(Offer offer) {
@@ -106,6 +106,8 @@ public final class EntryWords {
     }
 
     private String names(List<String> parts) {
-        return parts.stream().map(p -> terms.name("price-part", p)).collect(Collectors.joining(texts.get("listing.comma")));
+        return parts.stream()
+                .map(p -> terms.name("price-part", p))
+                .collect(Collectors.joining(texts.get("listing.comma")));
     }
 }

@@ -134,7 +134,8 @@ public class OwnEntry {
     public void confirm(@Subject String slug) {
         HospitalProfile published = own(slug);
         Set<EntrySection> sections = EnumSet.copyOf(Arrays.asList(EntrySection.values()));
-        rows.openOf(slug, "ja").ifPresent(p -> sections.removeAll(file(p, published).sections()));
+        rows.openOf(slug, "ja")
+                .ifPresent(p -> sections.removeAll(file(p, published).sections()));
         if (sections.isEmpty()) {
             throw BusinessRejection.conflict("listing.all-changed");
         }

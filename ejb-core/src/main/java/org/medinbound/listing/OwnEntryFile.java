@@ -16,11 +16,7 @@ import org.medinbound.hospital.HospitalProfile;
  * @param months after which a statement is old
  */
 public record OwnEntryFile(
-        HospitalProfile published,
-        @Nullable ProposalFile open,
-        List<EntryStep> steps,
-        LocalDate today,
-        int months) {
+        HospitalProfile published, @Nullable ProposalFile open, List<EntryStep> steps, LocalDate today, int months) {
     public OwnEntryFile {
         steps = List.copyOf(steps);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state one of {@link #STATES}; null for those that wait for an officer
  * @param page from 1
  */
-public record ProposalFilter(@Nullable String text, @Nullable String state, int page, int size) {
+public record ProposalFilter(
+        @Nullable String text, @Nullable String state, int page, int size) {
     public static final List<String> STATES = List.of("SENT", "DRAFT", "RETURNED", "PUBLISHED", "DISCARDED");
 }

@@ -1,5 +1,6 @@
 package org.medinbound.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param accreditations schemes in force
  * @param medianDays median of its answer times in days; null while it gave fewer than {@link #FEWEST_ANSWERS} answers
  * @param asked it was asked for this inquiry already
+ * @param acceptance what it says of new patients now: LIMITED or CLOSED; null or OPEN when it takes them
+ * @param acceptanceUntil last day on which that holds, or null
+ * @param closedDays own holidays within two weeks
+ * @param closedFrom the first of them, or null
  * @param score sum of the points; the table stands in {@link CandidateRanking}
  */
 public record Candidate(
@@ -27,6 +32,10 @@ public record Candidate(
         int accreditations,
         @Nullable Double medianDays,
         boolean asked,
+        @Nullable String acceptance,
+        @Nullable LocalDate acceptanceUntil,
+        int closedDays,
+        @Nullable LocalDate closedFrom,
         int score) {
     /** Below this number of answers no time is shown: it would say more about chance than about the hospital. */
     public static final int FEWEST_ANSWERS = 3;

@@ -3,6 +3,7 @@ package org.medinbound.shared;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -18,6 +19,13 @@ public final class WorkingDays {
 
     public WorkingDays(Set<LocalDate> holidays) {
         this.holidays = Set.copyOf(holidays);
+    }
+
+    /** The same calendar with further days on which nobody works. */
+    public WorkingDays without(Set<LocalDate> closed) {
+        Set<LocalDate> all = new HashSet<>(holidays);
+        all.addAll(closed);
+        return new WorkingDays(all);
     }
 
     public boolean isWorkingDay(LocalDate day) {

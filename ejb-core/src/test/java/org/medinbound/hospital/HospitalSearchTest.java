@@ -31,6 +31,7 @@ class HospitalSearchTest {
         return new HospitalQuery(
                 filters.get("specialty"),
                 filters.get("treatment"),
+                filters.get("disease"),
                 filters.get("language"),
                 filters.get("region"),
                 filters.get("accreditation"),
@@ -38,6 +39,18 @@ class HospitalSearchTest {
                 filters.get("q"),
                 1,
                 100);
+    }
+
+    @Test
+    void aDiseaseFindsWhoTreatsItAndWhoTreatsAllOfItsKind() {
+        List<String> found = slugs(Map.of("disease", "c15-c26"));
+        assertThat(found).containsAll(slugs(Map.of("treatment", "stomach-cancer-surgery")));
+        assertThat(found).containsAll(slugs(Map.of("treatment", "imrt")));
+        assertThat(all.stream().filter(e -> found.contains(e.slug()))).allMatch(e -> e.offers().stream()
+                .map(Offer::treatment)
+                .map(t -> fixture.terms.in("en").treatment(t).orElseThrow().icd10())
+                .anyMatch(block -> block.equals("C15-C26") || block.equals("C00-C97")));
+        assertThat(slugs(Map.of("q", "白血病・リンパ腫"))).containsAll(slugs(Map.of("treatment", "leukaemia-treatment")));
     }
 
     private HospitalsFound find(Map<String, String> filters) {
@@ -128,7 +141,7 @@ class HospitalSearchTest {
         List<String> whole = slugs(Map.of());
         List<String> inPages = new java.util.ArrayList<>();
         for (int page = 1; page <= 9; page++) {
-            HospitalQuery query = new HospitalQuery(null, null, null, null, null, null, null, page, 7);
+            HospitalQuery query = new HospitalQuery(null, null, null, null, null, null, null, null, page, 7);
             fixture.search.search(query, "en").page().rows().forEach(r -> inPages.add(r.slug()));
         }
         assertThat(inPages).isEqualTo(whole).doesNotHaveDuplicates();

@@ -2,7 +2,6 @@ package org.medinbound.listing;
 
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,9 +41,15 @@ final class ListingHouse {
     final Wired beans = new Wired(jdbi, clock, outbox(), links(), event());
 
     ListingHouse() {
+        demo(this);
+    }
+
+    /** Imports the demonstration hospitals, once more when they are there. */
+    static void demo(ListingHouse house) {
         try {
-            Path file = Path.of(ListingHouse.class.getResource("/demo/hospitals.csv").toURI());
-            does(ANN, () -> get(HospitalImport.class).importCsv(file));
+            Path file = Path.of(
+                    ListingHouse.class.getResource("/demo/hospitals.csv").toURI());
+            house.does(ANN, () -> house.get(HospitalImport.class).importCsv(file));
         } catch (java.net.URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -52,21 +57,7 @@ final class ListingHouse {
 
     static Actor hospital(String slug) {
         return new Actor(
-                "hospital:" + HospitalAccess.subject(slug),
-                Set.of(Role.HOSPITAL),
-                HospitalAccess.subject(slug),
-                null);
-    }
-
-    /** A new file of one hospital as operators import it, with further columns. */
-    void imports(String csv) {
-        try {
-            Path file = Files.createTempFile("hospitals", ".csv");
-            Files.writeString(file, csv);
-            does(ANN, () -> get(HospitalImport.class).importCsv(file));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+                "hospital:" + HospitalAccess.subject(slug), Set.of(Role.HOSPITAL), HospitalAccess.subject(slug), null);
     }
 
     <T> T get(Class<T> type) {

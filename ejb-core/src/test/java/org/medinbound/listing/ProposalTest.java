@@ -25,13 +25,16 @@ class ProposalTest {
         Map<String, String> before = house.published();
         house.keeps(EntrySection.BASIC, "phone", "+81-3-1111-1111");
         house.keeps(EntrySection.STAY, "rooms", "single:11000-22000;shared");
-        house.does(ListingHouse.HOSPITAL, () -> own.send(ListingHouse.MINATO, "新館が開きました", house.own().seen()));
+        house.does(
+                ListingHouse.HOSPITAL,
+                () -> own.send(ListingHouse.MINATO, "新館が開きました", house.own().seen()));
         assertThat(house.published()).isEqualTo(before);
 
         Proposal sent = only();
         assertThat(sent.note()).isEqualTo("新館が開きました");
         ProposalSeen seen = file(sent).seen();
-        assertThat(house.refusal(ListingHouse.ANN, () -> desk.publish(sent.reference(), Set.of(EntrySection.STAY), "", seen)))
+        assertThat(house.refusal(
+                        ListingHouse.ANN, () -> desk.publish(sent.reference(), Set.of(EntrySection.STAY), "", seen)))
                 .as("the rest goes back with a reason")
                 .isEqualTo("listing.reason");
         house.does(
@@ -49,14 +52,19 @@ class ProposalTest {
     @Test
     void aPublishedSectionIsStatedByTheHospitalOnTheDayItWasSentAndTheOthersStayAsTheyWere() {
         house.keeps(EntrySection.STAFF, "equipment", "mri-3t:2");
-        house.does(ListingHouse.HOSPITAL, () -> own.send(ListingHouse.MINATO, "", house.own().seen()));
+        house.does(
+                ListingHouse.HOSPITAL,
+                () -> own.send(ListingHouse.MINATO, "", house.own().seen()));
         house.clock.to("2026-12-05T01:00:00Z");
         LocalDate old = profile().statement(EntrySection.BASIC).statedOn();
         Proposal sent = only();
         house.does(
                 ListingHouse.ANN,
                 () -> desk.publish(
-                        sent.reference(), EnumSet.allOf(EntrySection.class), "", file(sent).seen()));
+                        sent.reference(),
+                        EnumSet.allOf(EntrySection.class),
+                        "",
+                        file(sent).seen()));
         assertThat(profile().statement(EntrySection.STAFF).statedOn()).isEqualTo("2026-12-01");
         assertThat(profile().statement(EntrySection.STAFF).source()).isEqualTo("hospital");
         assertThat(profile().statement(EntrySection.BASIC).statedOn()).isEqualTo(old);
@@ -90,15 +98,20 @@ class ProposalTest {
     @Test
     void ofTwoOfficersTheSecondIsToldAndWhoeverReadAnOlderEntryToo() {
         house.keeps(EntrySection.BASIC, "beds", "500");
-        house.does(ListingHouse.HOSPITAL, () -> own.send(ListingHouse.MINATO, "", house.own().seen()));
+        house.does(
+                ListingHouse.HOSPITAL,
+                () -> own.send(ListingHouse.MINATO, "", house.own().seen()));
         Proposal sent = only();
         ProposalSeen seen = file(sent).seen();
         HospitalProfile before = profile();
         house.does(ListingHouse.ANN, () -> house.get(HospitalFacts.class)
-                .publish(before, Map.of("website", "https://other.example/"), Set.of(), before.statement(EntrySection.BASIC)));
+                .publish(
+                        before,
+                        Map.of("website", "https://other.example/"),
+                        Set.of(),
+                        before.statement(EntrySection.BASIC)));
         assertThat(house.refusal(
-                        ListingHouse.ANN,
-                        () -> desk.publish(sent.reference(), Set.of(EntrySection.BASIC), "", seen)))
+                        ListingHouse.ANN, () -> desk.publish(sent.reference(), Set.of(EntrySection.BASIC), "", seen)))
                 .isEqualTo("listing.entry-changed");
         assertThat(file(sent).isOvertaken(EntrySection.BASIC)).isTrue();
         house.does(ListingHouse.ANN, () -> desk.sendBack(sent.reference(), "確認してください", seen));
@@ -112,10 +125,15 @@ class ProposalTest {
         Map<String, String> published = EntryCells.of(EntrySection.LANGUAGES, house.published());
         house.does(
                 ListingHouse.HOSPITAL,
-                () -> own.keep(ListingHouse.MINATO, EntrySection.LANGUAGES, published, house.own().seen()));
+                () -> own.keep(
+                        ListingHouse.MINATO,
+                        EntrySection.LANGUAGES,
+                        published,
+                        house.own().seen()));
         assertThat(house.own().open().sections()).isEmpty();
         assertThat(house.refusal(
-                        ListingHouse.HOSPITAL, () -> own.send(ListingHouse.MINATO, "", house.own().seen())))
+                        ListingHouse.HOSPITAL,
+                        () -> own.send(ListingHouse.MINATO, "", house.own().seen())))
                 .isEqualTo("listing.nothing");
     }
 
@@ -129,8 +147,7 @@ class ProposalTest {
                                 house.with(EntrySection.BASIC, "website", "javascript:alert(1)"),
                                 0)))
                 .isEqualTo("hospital.import.form");
-        assertThat(house.refusal(
-                        ListingHouse.hospital("aoi-university"), () -> own.confirm(ListingHouse.MINATO)))
+        assertThat(house.refusal(ListingHouse.hospital("aoi-university"), () -> own.confirm(ListingHouse.MINATO)))
                 .isEqualTo("not-found");
     }
 
@@ -147,7 +164,8 @@ class ProposalTest {
     void whatIsOldIsListedByTheRuleOfTheDayAndAReminderGoesOnceADay() {
         EntryAges ages = house.get(EntryAges.class);
         AgeFilter minato = new AgeFilter("minato-central", null, 1, 50);
-        assertThat(house.as(ListingHouse.ANN, () -> ages.page(minato, "ja")).total()).isZero();
+        assertThat(house.as(ListingHouse.ANN, () -> ages.page(minato, "ja")).total())
+                .isZero();
         assertThat(house.refusal(ListingHouse.ANN, () -> ages.rule(LocalDate.of(2026, 11, 30), 6)))
                 .isEqualTo("listing.age-past");
         house.does(ListingHouse.ANN, () -> ages.rule(LocalDate.of(2026, 12, 2), 1));

@@ -134,7 +134,7 @@ class AdmissionTest {
 
     private long found() {
         return house.get(HospitalSearch.class)
-                .search(new HospitalQuery(null, null, null, null, null, null, null, 1, 20), "en")
+                .search(HospitalQuery.all(), "en")
                 .page()
                 .total();
     }

@@ -18,6 +18,27 @@ public class CandidateLabel {
         String reasons = candidate.reasons().stream()
                 .map(r -> texts.of("matching.reason." + r.code(), r.figure()))
                 .collect(Collectors.joining(" · "));
-        return candidate.name() + " (" + candidate.city() + ") — " + reasons;
+        return candidate.name() + " (" + candidate.city() + ") — " + acceptance(candidate) + closed(candidate)
+                + reasons;
+    }
+
+    /** What the desk must know before it asks: the hospital takes few patients or none now. */
+    private String acceptance(Candidate candidate) {
+        String state = candidate.acceptance();
+        if (state == null || state.equals("OPEN")) {
+            return "";
+        }
+        String words = texts.get("listing.candidate." + state);
+        return (candidate.acceptanceUntil() == null
+                        ? words
+                        : texts.of("listing.candidate.until", words, texts.date(candidate.acceptanceUntil())))
+                + " · ";
+    }
+
+    private String closed(Candidate candidate) {
+        return candidate.closedDays() == 0
+                ? ""
+                : texts.of("listing.candidate.closed", candidate.closedDays(), texts.date(candidate.closedFrom()))
+                        + " · ";
     }
 }

@@ -15,6 +15,8 @@ import org.medinbound.listing.EntryDesk;
 public class ListingScreens implements Screens {
     private static final String PROPOSALS = "/listing/proposals.xhtml";
     private static final String AGES = "/listing/ages.xhtml";
+    private static final String FILES = "/listing/files.xhtml";
+    private static final String TEXTS = "/listing/texts.xhtml";
 
     @Inject
     private EntryDesk desk;
@@ -27,14 +29,15 @@ public class ListingScreens implements Screens {
         MenuEntry.Group group = MenuEntry.Group.HOSPITALS;
         return List.of(
                 new MenuEntry(group, 40, "admin.listing.proposals", PROPOSALS, Right.HOSPITAL_READ),
-                new MenuEntry(group, 42, "admin.listing.ages", AGES, Right.HOSPITAL_READ));
+                new MenuEntry(group, 42, "admin.listing.ages", AGES, Right.HOSPITAL_READ),
+                new MenuEntry(group, 44, "admin.listing.texts", TEXTS, Right.HOSPITAL_READ),
+                new MenuEntry(group, 46, "admin.listing.files", FILES, Right.HOSPITAL_READ));
     }
 
     @Override
     public List<WorkCount> work() {
         return List.of(
-                new WorkCount(
-                        "admin.listing.kpi.proposals", PROPOSALS, Right.HOSPITAL_MANAGE, "wait", desk::waiting),
+                new WorkCount("admin.listing.kpi.proposals", PROPOSALS, Right.HOSPITAL_MANAGE, "wait", desk::waiting),
                 new WorkCount("admin.listing.kpi.ages", AGES, Right.HOSPITAL_MANAGE, "wait", ages::hospitals));
     }
 }

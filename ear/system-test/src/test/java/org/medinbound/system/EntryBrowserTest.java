@@ -2,11 +2,15 @@ package org.medinbound.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,9 +84,82 @@ class EntryBrowserTest {
             fits(officer, "entry-ages");
             list.locator("[id$=':remind']").click();
             list.waitForLoadState();
-            assertThat(kawa.value("select count(*)::text from entry_event where action = 'REMIND' and hospital_slug = ?"))
+            assertThat(kawa.value(
+                            "select count(*)::text from entry_event where action = 'REMIND' and hospital_slug = ?"))
                     .isEqualTo("1");
         }
+    }
+
+    @Test
+    void closedDaysAndCapacityCountAtOnceAndTranslationsTellTheirState() throws IOException {
+        QualityWalk umi = shown("umi-entry");
+        LocalDate today = LocalDate.ofInstant(product.now(), ZoneId.of("Asia/Tokyo"));
+        try (Browser hospital = Browser.open(product, 390, true);
+                Browser officer = Browser.open(product)) {
+            StaffDoor.enter(product, officer, "quality");
+            Page page = hospital.page();
+            umi.comesIn(officer, page);
+            page.navigate(product.base() + HOME + "/calendar");
+            page.locator("input[name=state][value=CLOSED]").check();
+            page.locator("#until").fill(today.plusDays(30).toString());
+            page.locator("form[action$='/capacity'] button").click();
+            assertThat(page.locator("[role=status]").count()).isEqualTo(1);
+            page.locator("#first").fill(today.plusDays(4).toString());
+            page.locator("#last").fill(today.plusDays(3).toString());
+            page.locator("#reason").fill("創立記念日");
+            page.locator("form[action$='/close'] button").click();
+            assertThat(page.locator(".error-summary a").getAttribute("href")).isEqualTo("#last");
+            page.locator("#last").fill(today.plusDays(5).toString());
+            page.locator("form[action$='/close'] button").click();
+            assertThat(page.locator(".closed-days li").count()).isEqualTo(2);
+            page.locator(".closed-days button").first().click();
+            assertThat(page.locator(".closed-days li").count()).isEqualTo(1);
+            fits(hospital, "entry-calendar");
+            assertThat(product.get("/ja/hospitals/umi-entry").body()).contains("新規の受入れを停止しています", "創立記念日");
+
+            translates(officer);
+            assertThat(product.get("/vi/hospitals/umi-entry").body()).contains("Bệnh viện Umi");
+            hospital.go("/ar/hospitals/umi-entry");
+            assertThat(page.locator("main").innerText()).contains("not yet translated");
+            fits(hospital, "entry-profile-ar-390");
+            page.setViewportSize(1280, 900);
+            fits(hospital, "entry-profile-ar-1280");
+            hospital.go("/ja/hospitals?disease=c15-c26");
+            assertThat(page.locator("h1").innerText()).contains("消化器のがん");
+            fits(hospital, "entry-search-disease");
+            filesGoOutAndIn(officer);
+        }
+    }
+
+    private void translates(Browser officer) {
+        Page page = officer.go("/admin/listing/texts.xhtml?q=umi-entry&language=vi");
+        fits(officer, "entry-texts");
+        page.locator("tbody td.name a").click();
+        page.locator("input[id$=':name']").fill("Bệnh viện Umi");
+        page.locator("input[id$=':city']").fill("");
+        page.locator("textarea[id$=':summary']").fill("Bệnh viện đa khoa của thành phố.");
+        page.locator("[id='text:check']").click();
+        page.waitForLoadState();
+        assertThat(page.locator(".field.wrong").count()).isEqualTo(1);
+        assertThat(page.locator("input[id$=':name']").inputValue()).isEqualTo("Bệnh viện Umi");
+        page.locator("input[id$=':city']").fill("Tokyo");
+        fits(officer, "entry-text");
+        page.locator("[id='text:check']").click();
+        page.waitForURL("**/listing/texts.xhtml*");
+    }
+
+    private void filesGoOutAndIn(Browser officer) {
+        Page page = officer.go("/admin/listing/files.xhtml");
+        Download sheet = page.waitForDownload(
+                () -> page.locator("a[href$='hospitals.xlsx']").click());
+        assertThat(sheet.suggestedFilename()).isEqualTo("hospitals.xlsx");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "hospitals.xlsx", "application/octet-stream", "no sheet".getBytes(StandardCharsets.UTF_8)));
+        page.locator("[id='import:take']").click();
+        page.waitForLoadState();
+        assertThat(page.locator("main").innerText()).isNotBlank();
+        fits(officer, "entry-files");
     }
 
     private void changesLanguages(Browser hospital) {
@@ -96,7 +173,8 @@ class EntryBrowserTest {
         page.locator("input[name=closes_" + last + "]").fill("09:00");
         page.locator("main .actions button").click();
         assertThat(page.locator(".error-summary a").getAttribute("href")).isEqualTo("#opens_" + last);
-        assertThat(page.locator("select[name=language_" + last + "]").inputValue()).isEqualTo("ar");
+        assertThat(page.locator("select[name=language_" + last + "]").inputValue())
+                .isEqualTo("ar");
         fits(hospital, "entry-refused");
         page.locator("input[name=opens_" + last + "]").fill("08:00");
         page.locator("main .actions button").click();
@@ -118,7 +196,6 @@ class EntryBrowserTest {
         Page list = officer.go("/admin/listing/proposals.xhtml?q=yama-entry");
         fits(officer, "entry-queue");
         list.locator("td.name a").click();
-        list.locator("[id='decide:reason:reason']").fill("");
         list.locator("input[type=checkbox][id$=':choose']").first().uncheck();
         list.locator("[id='decide:publish']").click();
         list.waitForLoadState();

@@ -12,6 +12,13 @@ import org.medinbound.hospital.Statement;
 
 /** Inserts the parts of entries, one batch a table; each with the source and date of its section. */
 final class EntryParts {
+    /** What is said as before keeps the state of its translation; what is new is the hospital's own and of the original as it is now. */
+    private static final String TEXT = """
+            insert into hospital_text as t (hospital_id, language, name, city, summary, access) values (?, ?, ?, ?, ?, ?)
+            on conflict (hospital_id, language) do update set name = excluded.name, city = excluded.city, summary = excluded.summary,
+              access = excluded.access, state = 'HOSPITAL', of_original = null, changed_at = null, changed_by = null
+            where (t.name, t.city, t.summary, t.access) is distinct from (excluded.name, excluded.city, excluded.summary, excluded.access)""";
+
     private final Handle handle;
 
     EntryParts(Handle handle) {
@@ -30,12 +37,9 @@ final class EntryParts {
                         batch.add(id, section.name(), said.source(), said.statedOn());
                     }
                 });
-        each(
-                "insert into hospital_text (hospital_id, language, name, city, summary, access) values (?, ?, ?, ?, ?, ?)",
-                ids,
-                entries,
-                (batch, id, e) -> e.entry().texts().forEach((language, t) ->
-                        batch.add(id, language, t.name(), t.city(), t.summary(), t.access())));
+        each(TEXT, ids, entries, (batch, id, e) -> e.entry()
+                .texts()
+                .forEach((language, t) -> batch.add(id, language, t.name(), t.city(), t.summary(), t.access())));
         each(
                 "insert into hospital_department (hospital_id, specialty, source, stated_on) values (?, ?, ?, ?)",
                 ids,
@@ -46,15 +50,15 @@ final class EntryParts {
                 });
         each("""
                 insert into hospital_offer (hospital_id, treatment, price_low, price_high, price_parts, source, stated_on)
-                values (?, ?, ?, ?, coalesce(string_to_array(nullif(?, ''), '+'), '{}'), ?, ?)""", ids, entries, (batch, id, e) ->
-                e.entry().offers().forEach(o -> offer(batch, id, e, o)));
+                values (?, ?, ?, ?, coalesce(string_to_array(nullif(?, ''), '+'), '{}'), ?, ?)""", ids, entries, (batch, id, e) -> e.entry().offers().forEach(o -> offer(batch, id, e, o)));
         spoken(ids, entries);
         each("""
                 insert into hospital_accreditation (hospital_id, scheme, valid_from, valid_until, source, stated_on)
                 values (?, ?, ?, ?, ?, ?)""", ids, entries, (batch, id, e) -> {
             Statement said = e.statement(EntrySection.ACCREDITATIONS);
-            e.entry().accreditations().forEach(a ->
-                    batch.add(id, a.scheme(), a.from(), a.until(), said.source(), said.statedOn()));
+            e.entry()
+                    .accreditations()
+                    .forEach(a -> batch.add(id, a.scheme(), a.from(), a.until(), said.source(), said.statedOn()));
         });
         each(
                 "insert into hospital_feature (hospital_id, kind, code, source, stated_on) values (?, ?, ?, ?, ?)",
@@ -74,15 +78,17 @@ final class EntryParts {
                 insert into hospital_language (hospital_id, language, means, days, opens, closes, source, stated_on)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""", ids, entries, (batch, id, e) -> {
             Statement said = e.statement(EntrySection.LANGUAGES);
-            e.entry().languages().forEach(l -> batch.add(
-                    id,
-                    l.language(),
-                    l.means().code(),
-                    l.days().code(),
-                    l.opens(),
-                    l.closes(),
-                    said.source(),
-                    said.statedOn()));
+            e.entry()
+                    .languages()
+                    .forEach(l -> batch.add(
+                            id,
+                            l.language(),
+                            l.means().code(),
+                            l.days().code(),
+                            l.opens(),
+                            l.closes(),
+                            said.source(),
+                            said.statedOn()));
         });
     }
 
@@ -103,8 +109,11 @@ final class EntryParts {
                 insert into hospital_doctors (hospital_id, specialty, doctors, specialists, source, stated_on)
                 values (?, ?, ?, ?, ?, ?)""", ids, entries, (batch, id, e) -> {
             Statement said = e.statement(EntrySection.STAFF);
-            e.entry().facilities().doctors().forEach(d ->
-                    batch.add(id, d.specialty(), d.doctors(), d.specialists(), said.source(), said.statedOn()));
+            e.entry()
+                    .facilities()
+                    .doctors()
+                    .forEach(d ->
+                            batch.add(id, d.specialty(), d.doctors(), d.specialists(), said.source(), said.statedOn()));
         });
         each(
                 "insert into hospital_equipment (hospital_id, kind, number, source, stated_on) values (?, ?, ?, ?, ?)",
@@ -112,8 +121,10 @@ final class EntryParts {
                 entries,
                 (batch, id, e) -> {
                     Statement said = e.statement(EntrySection.STAFF);
-                    e.entry().facilities().equipment().forEach(q ->
-                            batch.add(id, q.kind(), q.number(), said.source(), said.statedOn()));
+                    e.entry()
+                            .facilities()
+                            .equipment()
+                            .forEach(q -> batch.add(id, q.kind(), q.number(), said.source(), said.statedOn()));
                 });
     }
 

@@ -28,16 +28,7 @@ public class EntryWriter {
             returning id""";
 
     private static final List<String> PARTS = List.of(
-            "text",
-            "department",
-            "offer",
-            "language",
-            "accreditation",
-            "feature",
-            "room",
-            "doctors",
-            "equipment",
-            "statement");
+            "department", "offer", "language", "accreditation", "feature", "room", "doctors", "equipment", "statement");
 
     private final Jdbi jdbi;
 
@@ -64,6 +55,9 @@ public class EntryWriter {
                         .execute();
             }
             new EntryParts(handle).write(ids, entries);
+            handle.createUpdate("""
+                            update hospital_text set of_original = hospital_text_print(hospital_id)
+                            where hospital_id = any(:ids) and language <> 'ja' and of_original is null""").bindArray("ids", Long.class, ids).execute();
             handle.createQuery("select count(hospital_search_refresh(id)) from unnest(cast(:ids as bigint[])) id")
                     .bindArray("ids", Long.class, ids)
                     .mapTo(Long.class)

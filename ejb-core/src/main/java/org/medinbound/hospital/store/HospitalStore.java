@@ -17,13 +17,11 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.medinbound.hospital.Accreditation;
-import org.medinbound.hospital.HospitalContact;
 import org.medinbound.hospital.DoctorCount;
 import org.medinbound.hospital.EntrySection;
 import org.medinbound.hospital.Equipment;
 import org.medinbound.hospital.Facilities;
-import org.medinbound.hospital.Room;
-import org.medinbound.hospital.Statement;
+import org.medinbound.hospital.HospitalContact;
 import org.medinbound.hospital.HospitalEntry;
 import org.medinbound.hospital.HospitalKind;
 import org.medinbound.hospital.HospitalProfile;
@@ -31,6 +29,8 @@ import org.medinbound.hospital.HospitalText;
 import org.medinbound.hospital.LanguageService;
 import org.medinbound.hospital.Offer;
 import org.medinbound.hospital.PublicationStatus;
+import org.medinbound.hospital.Room;
+import org.medinbound.hospital.Statement;
 
 /** Reads whole entries, names and contacts, and changes the state of publication. */
 @Dependent
@@ -157,6 +157,13 @@ public class HospitalStore {
                 .map((r, c) -> names.put(r.getLong(1), r.getString(2)))
                 .list());
         return names;
+    }
+
+    /** Slugs of all hospitals, in order. */
+    public List<String> slugs() {
+        return jdbi.withHandle(handle -> handle.createQuery("select slug from hospital order by slug")
+                .mapTo(String.class)
+                .list());
     }
 
     /** Where to ask the hospital. */

@@ -3,7 +3,7 @@ package org.medinbound.hospital.store;
 /** The two statements of the search. */
 final class SearchSql {
     /**
-     * Published hospitals that match the words, the treatment and the price, with one flag for each filter that is also a facet:
+     * Published hospitals that match the words, the treatment, the disease and the price, with one flag for each filter that is also a facet:
      * a facet counts what matches all the other filters, so that a reader sees where another choice would lead.
      */
     private static final String LISTED = """
@@ -21,12 +21,15 @@ final class SearchSql {
               ) a on a.hospital_id = s.hospital_id
               where s.published and s.admitted_until >= :today
                 and (cast(:treatment as text) is null or s.treatments @> array[cast(:treatment as text)])
+                and (cast(:disease as text) is null or s.treatments && (
+                  select array_agg(d.treatment) from directory_treatment d where icd10_covers(d.icd10, :disease)))
                 and (cast(:words as text[]) = '{}'
                   or not exists (select from unnest(cast(:words as text[])) word where strpos(s.words, word) = 0))
                 and (cast(:maxPrice as integer) is null or s.hospital_id in (
                   select o.hospital_id from hospital_offer o join directory_treatment t on t.treatment = o.treatment
                   where o.price_low <= cast(:maxPrice as integer)
                     and (cast(:treatment as text) is null or o.treatment = cast(:treatment as text))
+                    and (cast(:disease as text) is null or icd10_covers(t.icd10, :disease))
                     and (cast(:specialty as text) is null or t.specialty = cast(:specialty as text))))
             )
             """;
@@ -85,6 +88,7 @@ final class SearchSql {
               from hospital_offer o join directory_treatment t on t.treatment = o.treatment
               where o.hospital_id = h.id
                 and (cast(:treatment as text) is null or o.treatment = cast(:treatment as text))
+                and (cast(:disease as text) is null or icd10_covers(t.icd10, :disease))
                 and (cast(:specialty as text) is null or t.specialty = cast(:specialty as text))
             ) price on true
             order by p.place""";

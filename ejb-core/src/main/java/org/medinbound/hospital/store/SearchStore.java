@@ -68,6 +68,7 @@ public class SearchStore {
     private static Query bind(Query sql, HospitalQuery query, LocalDate today) {
         return sql.bind("specialty", query.specialty())
                 .bind("treatment", query.treatment())
+                .bind("disease", query.disease())
                 .bind("language", query.language())
                 .bind("region", query.region())
                 .bind("accreditation", query.accreditation())

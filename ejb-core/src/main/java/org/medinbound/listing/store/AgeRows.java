@@ -40,7 +40,13 @@ public class AgeRows {
 
     public PageOfRows<OldStatement> page(AgeFilter filter, String language, LocalDate bound) {
         return jdbi.withHandle(h -> new PageOfRows<>(
-                bind(h, ROWS + "select * " + FILTERED + " order by stated_on, hospital_slug, section limit :size offset :skip", filter, language, bound)
+                bind(
+                                h,
+                                ROWS + "select * " + FILTERED
+                                        + " order by stated_on, hospital_slug, section limit :size offset :skip",
+                                filter,
+                                language,
+                                bound)
                         .bind("size", filter.size())
                         .bind("skip", (filter.page() - 1L) * filter.size())
                         .map(ConstructorMapper.of(OldStatement.class))
@@ -62,7 +68,8 @@ public class AgeRows {
     }
 
     public long hospitals(LocalDate bound) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                         select count(distinct h.id) from hospital h join hospital_statement s on s.hospital_id = h.id
                         where h.status = 'published' and s.stated_on < :bound""").bind("bound", bound).mapTo(Long.class).one());
     }

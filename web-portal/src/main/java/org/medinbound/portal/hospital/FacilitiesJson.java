@@ -17,7 +17,9 @@ public record FacilitiesJson(List<RoomJson> rooms, List<DoctorsJson> doctors, Li
     /** A kind of room; the charge a night in JPY, 0 for none, null when not stated. */
     @Schema(name = "Room")
     public record RoomJson(
-            Named kind, @Nullable Integer chargeLow, @Nullable Integer chargeHigh) {}
+            Named kind,
+            @Nullable Integer chargeLow,
+            @Nullable Integer chargeHigh) {}
 
     /** Full-time doctors of a department. */
     @Schema(name = "Doctors")
@@ -33,8 +35,8 @@ public record FacilitiesJson(List<RoomJson> rooms, List<DoctorsJson> doctors, Li
                         .map(r -> new RoomJson(Named.of(terms, "room", r.kind()), r.low(), r.high()))
                         .toList(),
                 stated.doctors().stream()
-                        .map(d ->
-                                new DoctorsJson(Named.of(terms, "specialty", d.specialty()), d.doctors(), d.specialists()))
+                        .map(d -> new DoctorsJson(
+                                Named.of(terms, "specialty", d.specialty()), d.doctors(), d.specialists()))
                         .toList(),
                 stated.equipment().stream()
                         .map(e -> new EquipmentJson(Named.of(terms, "equipment", e.kind()), e.number()))

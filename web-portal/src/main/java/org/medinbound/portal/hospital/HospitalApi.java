@@ -78,6 +78,7 @@ public class HospitalApi {
     @Operation(summary = "Finds hospitals", description = "The order follows the public rule at /en/hospitals/order.")
     @Parameter(name = "specialty", in = ParameterIn.QUERY, description = "Code, see /api/v1/specialties")
     @Parameter(name = "treatment", in = ParameterIn.QUERY, description = "Code, see /api/v1/specialties")
+    @Parameter(name = "disease", in = ParameterIn.QUERY, description = "Block of ICD-10 in small letters, like c15-c26")
     @Parameter(name = "language", in = ParameterIn.QUERY, description = "Code of a spoken language, as in the facets")
     @Parameter(name = "region", in = ParameterIn.QUERY, description = "Code of one of the eight regions")
     @Parameter(name = "accreditation", in = ParameterIn.QUERY, description = "Code of a scheme, in force today")

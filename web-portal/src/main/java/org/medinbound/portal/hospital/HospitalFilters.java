@@ -19,14 +19,25 @@ public record HospitalFilters(HospitalQuery query, List<String> compared, List<P
     static final int MOST_COMPARED = 4;
 
     /** Filters whose values are codes of the vocabulary. */
-    static final List<String> CODED = List.of("specialty", "treatment", "language", "region", "accreditation");
+    static final List<String> CODED =
+            List.of("specialty", "treatment", "disease", "language", "region", "accreditation");
 
     /** Those of them whose choices stand beside the list, with counts. */
     public static final List<String> FACETS = List.of("specialty", "language", "region", "accreditation");
 
     /** Every parameter that the list knows. */
     static final Set<String> KNOWN = Set.of(
-            "specialty", "treatment", "language", "region", "accreditation", "max_price", "q", "page", "size", "h");
+            "specialty",
+            "treatment",
+            "disease",
+            "language",
+            "region",
+            "accreditation",
+            "max_price",
+            "q",
+            "page",
+            "size",
+            "h");
 
     private static final int LONGEST_TEXT = 200;
     private static final int LAST_PAGE = 100_000;
@@ -40,6 +51,7 @@ public record HospitalFilters(HospitalQuery query, List<String> compared, List<P
         return switch (filter) {
             case "specialty" -> query.specialty();
             case "treatment" -> query.treatment();
+            case "disease" -> query.disease();
             case "language" -> query.language();
             case "region" -> query.region();
             case "accreditation" -> query.accreditation();
@@ -49,7 +61,7 @@ public record HospitalFilters(HospitalQuery query, List<String> compared, List<P
 
     /** Does the query name something whose price can be shown beside each hospital? */
     public boolean isPriced() {
-        return query.treatment() != null || query.specialty() != null;
+        return query.treatment() != null || query.disease() != null || query.specialty() != null;
     }
 
     private static final class Reader {
@@ -66,6 +78,7 @@ public record HospitalFilters(HospitalQuery query, List<String> compared, List<P
             HospitalQuery query = new HospitalQuery(
                     coded("specialty"),
                     coded("treatment"),
+                    coded("disease"),
                     coded("language"),
                     coded("region"),
                     coded("accreditation"),

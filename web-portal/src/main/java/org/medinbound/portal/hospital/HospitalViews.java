@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.medinbound.hospital.DirectoryTerms;
 import org.medinbound.hospital.Facet;
+import org.medinbound.hospital.HospitalCalendar;
 import org.medinbound.hospital.HospitalDirectory;
 import org.medinbound.hospital.HospitalProfile;
 import org.medinbound.hospital.HospitalQuery;
 import org.medinbound.hospital.HospitalSearch;
+import org.medinbound.hospital.HospitalTexts;
 import org.medinbound.hospital.HospitalsFound;
 import org.medinbound.hospital.StatementAge;
 import org.medinbound.hospital.Terms;
@@ -41,7 +43,13 @@ public class HospitalViews {
     private CertificateCheck certificates;
 
     @Inject
+    private HospitalTexts texts;
+
+    @Inject
     private StatementAge age;
+
+    @Inject
+    private HospitalCalendar calendar;
 
     @Inject
     private Clock clock;
@@ -91,6 +99,9 @@ public class HospitalViews {
                 .with("offers", OffersBySpecialty.of(hospital, vocabulary.in(page.language())))
                 .with("certificate", certificates.inForce(slug, page.language()).orElse(null))
                 .with("today", today)
+                .with("acceptance", calendar.acceptance(slug).on(today))
+                .with("closed", calendar.closed(slug, today, today.plusDays(90)))
+                .with("textState", texts.state(slug, page.language()))
                 .with("asOf", new AsOf(hospital, today, age.months(today), page));
     }
 

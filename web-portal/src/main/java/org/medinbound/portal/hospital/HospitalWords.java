@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.medinbound.hospital.AcceptanceOfPatients;
 import org.medinbound.hospital.Accreditation;
+import org.medinbound.hospital.ClosedDay;
 import org.medinbound.hospital.DoctorCount;
 import org.medinbound.hospital.Equipment;
 import org.medinbound.hospital.Facet;
@@ -186,6 +188,25 @@ public final class HospitalWords {
                 .toList();
     }
 
+    /** What it says of new patients, with the last day of it. */
+    public String acceptance(AcceptanceOfPatients said) {
+        String state = page.t("listing.acceptance." + said.state());
+        return said.until() == null ? state : page.t("listing.acceptance.shown", state, date(said.until()));
+    }
+
+    /** The next own holidays, a few by name. */
+    public String closed(List<ClosedDay> days) {
+        String few = days.stream()
+                .limit(5)
+                .map(d ->
+                        d.reason().isEmpty() ? date(d.day()) : page.t("listing.day-reason", date(d.day()), d.reason()))
+                .reduce((a, b) -> page.t("hospital.and", a, b))
+                .orElse("");
+        return days.size() > 5
+                ? page.t("hospital.and", few, page.t("listing.profile.closed-more", days.size() - 5))
+                : few;
+    }
+
     public String date(LocalDate day) {
         return page.formats().date(day);
     }
@@ -196,6 +217,11 @@ public final class HospitalWords {
             return page.t(
                     "hospital.list.title-treatment",
                     terms.name("treatment", filters.query().treatment()));
+        }
+        if (filters.query().disease() != null) {
+            return page.t(
+                    "hospital.list.title-specialty",
+                    terms.name("disease", filters.query().disease()));
         }
         if (filters.query().specialty() != null) {
             return page.t(

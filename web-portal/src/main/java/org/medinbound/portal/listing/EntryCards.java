@@ -21,7 +21,8 @@ public class EntryCards implements HospitalCards {
     public List<AgencyCard> cards(String slug, Page page) {
         OwnEntryFile file = own.open(slug, page.language());
         ProposalFile open = file.open();
-        String state = open == null ? file.old() > 0 ? "OLD" : "NONE" : open.proposal().state();
+        String state =
+                open == null ? file.old() > 0 ? "OLD" : "NONE" : open.proposal().state();
         boolean waits = state.equals("OLD") || state.equals("RETURNED") || state.equals("DRAFT");
         return List.of(new AgencyCard(
                 waits ? Urgency.WAITING : Urgency.CALM,

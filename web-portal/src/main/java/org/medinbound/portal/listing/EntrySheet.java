@@ -51,7 +51,8 @@ public final class EntrySheet {
 
     /** All fields as the hospital proposes them now. */
     public Map<String, String> proposed() {
-        Map<String, String> cells = new LinkedHashMap<>(EntryCells.of(file.published().entry()));
+        Map<String, String> cells =
+                new LinkedHashMap<>(EntryCells.of(file.published().entry()));
         ProposalFile open = file.open();
         if (open != null) {
             sections().forEach(section -> cells.putAll(open.proposed(section)));
@@ -74,7 +75,8 @@ public final class EntrySheet {
                 .map(s -> page.t("listing.section." + s))
                 .reduce((a, b) -> page.t("hospital.and", a, b))
                 .orElse("");
-        String text = step.words().isEmpty() ? sections : sections.isEmpty() ? step.words() : sections + " — " + step.words();
+        String text =
+                step.words().isEmpty() ? sections : sections.isEmpty() ? step.words() : sections + " — " + step.words();
         return new Step(
                 Step.State.DONE,
                 page.t("listing.event." + step.action()),

@@ -60,8 +60,10 @@ final class SectionForm {
                 inputs.putSingle("language_" + row, l.language());
                 inputs.putSingle("means_" + row, l.means().code());
                 inputs.putSingle("days_" + row, l.days().code());
-                inputs.putSingle("opens_" + row, l.opens() == null ? "" : l.opens().toString());
-                inputs.putSingle("closes_" + row, l.closes() == null ? "" : l.closes().toString());
+                inputs.putSingle(
+                        "opens_" + row, l.opens() == null ? "" : l.opens().toString());
+                inputs.putSingle(
+                        "closes_" + row, l.closes() == null ? "" : l.closes().toString());
             });
         }
         inputs.putSingle("rows", String.valueOf(parts.size() + 1));

@@ -73,7 +73,9 @@ public final class SectionView {
     /** Departments that it has or proposes to have. */
     public List<Term> departments() {
         List<String> codes = EntryCells.parts(proposed.getOrDefault("departments", ""));
-        return terms.all("specialty").stream().filter(t -> codes.contains(t.code())).toList();
+        return terms.all("specialty").stream()
+                .filter(t -> codes.contains(t.code()))
+                .toList();
     }
 
     public List<Term> terms(String kind) {

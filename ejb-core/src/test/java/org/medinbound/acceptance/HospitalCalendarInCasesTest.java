@@ -1,0 +1,82 @@
+package org.medinbound.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.medinbound.inquiry.CaseHouse;
+import org.medinbound.matching.Candidate;
+import org.medinbound.matching.CandidateRanking;
+
+/** What a hospital says of its calendar counts where the desk chooses hospitals and asks them. */
+class HospitalCalendarInCasesTest {
+    private final CaseHouse house = new CaseHouse();
+    private LocalDate today = LocalDate.MIN;
+
+    @BeforeEach
+    void twoHospitals() {
+        for (String slug : List.of("aoi", "minato")) {
+            house.jdbi.useHandle(h -> {
+                h.execute("""
+                        insert into hospital (slug, status, admitted_until, kind, prefecture, beds, monthly_capacity, mailbox, source, stated_on, changed_at)
+                        values (?, 'published', '2099-12-31', 'general', 'tokyo', 100, 10, ?, 'test', '2026-01-01', now())""", slug, slug + "@hospital.example");
+                h.execute("""
+                        insert into hospital_text (hospital_id, language, name, city, summary)
+                        select id, unnest(array['en', 'ja']), ?, 'Tokyo', 's' from hospital where slug = ?""", slug, slug);
+            });
+        }
+        today = LocalDate.now(house.clock);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aHospitalWithOwnHolidaysIsGivenAsManyWorkingDaysAsTheOthers() {
+        LocalDate due = today.plusDays(14);
+        house.jdbi.useHandle(h -> h.execute("""
+                insert into hospital_closed_day (hospital_id, day)
+                select h.id, d::date from hospital h, generate_series(?::date, ?::date, interval '1 day') d where h.slug = 'aoi'""", today.plusDays(1), today.plusDays(7)));
+        String reference = house.checked();
+        house.does(CaseHouse.OFFICER, () -> house.get(AcceptanceRequests.class)
+                .send(reference, null, List.of("aoi", "minato"), due, ""));
+        assertThat(due("minato")).isEqualTo(due);
+        assertThat(due("aoi")).isAfterOrEqualTo(due.plusDays(5));
+    }
+
+    @Test
+    void whoTakesNoNewPatientsStandsLastAndTheDeskSeesWhy() {
+        house.jdbi.useHandle(h -> {
+            h.execute("""
+                    insert into hospital_acceptance (hospital_id, state, until, changed_at, changed_by)
+                    select id, 'CLOSED', ?, now(), 'test' from hospital where slug = 'aoi'""", today.plusDays(10));
+            h.execute("insert into hospital_closed_day (hospital_id, day) select id, ? from hospital where slug = 'minato'", today.plusDays(2));
+        });
+        List<Candidate> candidates = ranked();
+        assertThat(candidates).extracting(Candidate::slug).containsExactly("minato", "aoi");
+        assertThat(candidates.get(1).acceptance()).isEqualTo("CLOSED");
+        assertThat(candidates.get(1).acceptanceUntil()).isEqualTo(today.plusDays(10));
+        assertThat(candidates.get(0).closedDays()).isEqualTo(1);
+
+        house.jdbi.useHandle(h -> h.execute("update hospital_acceptance set until = ?", today.minusDays(1)));
+        assertThat(ranked()).extracting(Candidate::slug).as("over").containsExactly("aoi", "minato");
+        assertThat(ranked().get(0).acceptance()).isNull();
+    }
+
+    private List<Candidate> ranked() {
+        String reference = house.checked();
+        return house.as(CaseHouse.OFFICER, () -> house.get(CandidateRanking.class).rank(reference, "en", 10));
+    }
+
+    private LocalDate due(String slug) {
+        return house.jdbi.withHandle(h -> h.createQuery("select due_on from acceptance_request where hospital_slug = ?")
+                .bind(0, slug)
+                .mapTo(LocalDate.class)
+                .one());
+    }
+}
