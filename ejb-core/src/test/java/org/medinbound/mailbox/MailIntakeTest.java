@@ -1,6 +1,8 @@
 package org.medinbound.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.medinbound.mailbox.SampleMails.dsn;
+import static org.medinbound.mailbox.SampleMails.mail;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -9,7 +11,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -306,39 +307,6 @@ class MailIntakeTest {
 
     private void deliver(MimeMessage message) {
         user.deliver(message);
-    }
-
-    private static MimeMessage mail(String from, String subject, String id, String text) {
-        return Letter.of(String.join(
-                        "\r\n",
-                        "From: " + from,
-                        "Subject: " + subject,
-                        "Message-ID: " + id,
-                        "Content-Type: text/plain; charset=utf-8",
-                        "",
-                        text)
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MimeMessage dsn(String messageId, String mailbox) {
-        return Letter.of(
-                "From: MAILER-DAEMON@mx.example",
-                "Message-ID: <dsn-" + mailbox + ">",
-                "Content-Type: multipart/report; report-type=delivery-status; boundary=x",
-                "",
-                "--x",
-                "Content-Type: message/delivery-status",
-                "",
-                "Final-Recipient: rfc822; " + mailbox,
-                "Action: failed",
-                "Status: 5.1.1",
-                "",
-                "--x",
-                "Content-Type: text/rfc822-headers",
-                "",
-                "Message-ID: " + messageId,
-                "",
-                "--x--");
     }
 
     private List<QuestionRow> rows() {
