@@ -22,7 +22,13 @@ public record Measure(
         @Nullable String grade) {
     /** All measures, in the order in which they are shown. */
     public static final List<String> ALL = List.of(
-            "ANSWER_DAYS", "ANSWER_RATE", "ACCEPTANCE_RATE", "QUOTATION_ACCURACY", "SURVEY_SCORE", "COMPLAINTS");
+            "ANSWER_DAYS",
+            "ANSWER_RATE",
+            "ACCEPTANCE_RATE",
+            "QUOTATION_ACCURACY",
+            "SURVEY_SCORE",
+            "COMPLAINTS",
+            "OPEN_CONDITIONS");
 
     /** Has it enough cases to be shown? */
     public boolean isShown() {

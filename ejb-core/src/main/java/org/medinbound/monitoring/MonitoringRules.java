@@ -77,7 +77,7 @@ public class MonitoringRules {
         });
     }
 
-    private static List<MonitoringRule> read(Handle handle) {
+    static List<MonitoringRule> read(Handle handle) {
         Map<String, MonitoringRule> rules = new LinkedHashMap<>();
         handle.createQuery("""
                         select r.version, r.valid_from, r.window_days, b.measure, b.fewest, b.worse, b.minor, b.major

@@ -13,6 +13,7 @@ import org.medinbound.hospital.HospitalMail;
 import org.medinbound.hospital.HospitalTakenOff;
 import org.medinbound.quality.store.CertificateRows;
 import org.medinbound.quality.store.ConflictRows;
+import org.medinbound.quality.store.FindingRows;
 import org.medinbound.quality.store.MeasureRows;
 import org.medinbound.shared.BusinessRejection;
 
@@ -30,6 +31,9 @@ public class CertificateMeasures {
     MeasureRows measures;
 
     @Inject
+    FindingRows findings;
+
+    @Inject
     ConflictRows conflicts;
 
     @Inject
@@ -45,7 +49,8 @@ public class CertificateMeasures {
      * Proposes SUSPEND, WITHDRAW or REINSTATE.
      *
      * @param finding reference of the finding behind it, or null
-     * @throws BusinessRejection {@code measure.not-now} when the state does not allow it, {@code measure.waiting} when one waits already
+     * @throws BusinessRejection {@code measure.not-now} when the state does not allow it, {@code measure.waiting} when one waits already,
+     *     {@code measure.finding} when it is none of this hospital
      */
     @Requires(Right.QUALITY_WORK)
     public void propose(@Subject String number, String action, String reason, @Nullable String finding) {
@@ -57,7 +62,14 @@ public class CertificateMeasures {
         if (reason.isBlank() || reason.length() > SelfAssessment.MAX_TEXT) {
             throw BusinessRejection.invalid("measure.reason", "reason", SelfAssessment.MAX_TEXT);
         }
-        if (!measures.propose(number, action, reason.strip(), finding, times.now())) {
+        String cause = finding == null || finding.isBlank() ? null : finding.strip();
+        if (cause != null
+                && findings.find(cause, "en")
+                        .filter(f -> f.hospitalSlug().equals(certificate.hospitalSlug()))
+                        .isEmpty()) {
+            throw BusinessRejection.invalid("measure.finding", "finding");
+        }
+        if (!measures.propose(number, action, reason.strip(), cause, times.now())) {
             throw BusinessRejection.conflict("measure.waiting");
         }
     }

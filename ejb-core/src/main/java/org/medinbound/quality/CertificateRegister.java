@@ -38,6 +38,13 @@ public class CertificateRegister {
         return rows.page(filter, language, times.today());
     }
 
+    /** How many are in force while their re-assessment is due. */
+    @Requires(value = Right.QUALITY_READ, recorded = false)
+    public long reassessments() {
+        return rows.page(new CertificateFilter(null, null, null, true, 1, 1), "en", times.today())
+                .total();
+    }
+
     @Requires(Right.CERTIFICATE_READ)
     public Sheet open(@Subject String number, String language) {
         Certificate certificate = rows.find(number).orElseThrow(BusinessRejection::notFound);

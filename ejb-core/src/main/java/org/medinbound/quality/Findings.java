@@ -17,6 +17,7 @@ import org.medinbound.document.FileContent;
 import org.medinbound.hospital.HospitalMail;
 import org.medinbound.quality.model.FindingAction;
 import org.medinbound.quality.store.AssessmentRows;
+import org.medinbound.quality.store.CertificateRows;
 import org.medinbound.quality.store.ConflictRows;
 import org.medinbound.quality.store.FindingRows;
 import org.medinbound.shared.BusinessRejection;
@@ -35,6 +36,9 @@ public class Findings {
 
     @Inject
     AssessmentRows evidence;
+
+    @Inject
+    CertificateRows certificates;
 
     @Inject
     ConflictRows conflicts;
@@ -72,7 +76,20 @@ public class Findings {
     public FindingFile open(@Subject String reference, String language) {
         Finding finding = rows.find(reference, language).orElseThrow(BusinessRejection::notFound);
         return new FindingFile(
-                finding, evidence.evidence(reference).getOrDefault("", List.of()), rows.events(reference));
+                finding,
+                evidence.evidence(reference).getOrDefault("", List.of()),
+                rows.events(reference),
+                certificates
+                        .current(finding.hospitalSlug())
+                        .filter(c -> !Measure.allowed(c.state()).isEmpty())
+                        .map(Certificate::number)
+                        .orElse(null));
+    }
+
+    /** What is still to be corrected at a hospital, by due day; a suspension names one of them. */
+    @Requires(value = Right.QUALITY_READ, recorded = false)
+    public List<Finding> live(String slug) {
+        return rows.ofHospital(slug).stream().filter(Finding::isLive).toList();
     }
 
     @Requires(Right.QUALITY_READ)

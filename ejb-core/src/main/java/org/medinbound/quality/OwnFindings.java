@@ -44,7 +44,7 @@ public class OwnFindings {
     public FindingFile open(@Subject String slug, String reference, String language) {
         Finding finding = own(slug, reference);
         return new FindingFile(
-                finding, evidence.evidence(reference).getOrDefault("", List.of()), rows.events(reference));
+                finding, evidence.evidence(reference).getOrDefault("", List.of()), rows.events(reference), null);
     }
 
     /**

@@ -12,8 +12,10 @@ import org.medinbound.access.UseCase;
 import org.medinbound.hospital.HospitalAdmission;
 import org.medinbound.hospital.HospitalMail;
 import org.medinbound.quality.store.CertificateRows;
+import org.medinbound.quality.store.EvidenceRows;
 import org.medinbound.quality.store.FindingRows;
 import org.medinbound.quality.store.Reminders;
+import org.medinbound.shared.Texts;
 
 /**
  * What falls due by itself, each thing once: certificates that are over take their hospitals off the platform, re-assessments and open
@@ -38,6 +40,12 @@ public class QualityDeadlines {
     Reminders reminders;
 
     @Inject
+    EvidenceRows evidence;
+
+    @Inject
+    FindingBook book;
+
+    @Inject
     HospitalMail mail;
 
     @Inject
@@ -51,6 +59,8 @@ public class QualityDeadlines {
         done.put("lapsed", (long) admission.lapse());
         done.put("reassessments", warn(today));
         done.put("questions", remind(today));
+        done.put("evidence-reminded", remindOfPapers(today));
+        done.put("evidence-over", openForPapers(today));
         done.put("findings-overdue", escalate(today));
         return done;
     }
@@ -71,6 +81,33 @@ public class QualityDeadlines {
         due.forEach(
                 q -> mail.tell(q.hospitalSlug(), "vetting-question-reminder", q.reference(), q.reference(), q.dueOn()));
         return due.size();
+    }
+
+    private long remindOfPapers(LocalDate today) {
+        List<EvidenceTerm> due = evidence.remind(today, today.plusDays(EvidenceTerms.AHEAD));
+        due.forEach(e -> mail.tell(e.hospitalSlug(), "evidence-ends", e.vetting(), e.code(), e.validUntil()));
+        return due.size();
+    }
+
+    /** A paper that is over opens a finding; the renewed one is handed in there and verified. */
+    private long openForPapers(LocalDate today) {
+        // Hospitals are written to in Japanese.
+        Texts texts = Texts.in("ja");
+        return evidence.over(today).stream()
+                .filter(e -> book.open(new FindingOpened(
+                                e.hospitalSlug(),
+                                "REVIEW",
+                                "evidence/" + e.file(),
+                                e.code(),
+                                "MINOR",
+                                texts.get("quality.evidence.title", e.code()),
+                                texts.get(
+                                        "quality.evidence.words",
+                                        e.code(),
+                                        e.validUntil().toString()),
+                                times.within(MonitoringFindings.CORRECTION)))
+                        .isPresent())
+                .count();
     }
 
     private long escalate(LocalDate today) {

@@ -39,6 +39,7 @@ public final class Texts {
             "matching",
             "experience",
             "monitoring",
+            "figures",
             "guarantor",
             "followup",
             "reporting",

@@ -134,6 +134,15 @@ class MeasuresTest {
         assertThat(crossed.rows()).extracting(MonitoredHospital::slug).containsExactly("north");
     }
 
+    @Test
+    void aConditionCountsWhileItsCorrectionIsNotVerified() {
+        past.hospital("north", "general");
+        past.condition("north", tokyo(TUESDAY, 9), null);
+        past.condition("north", tokyo(TUESDAY, 9), tokyo(TUESDAY.plusDays(2), 9));
+        past.condition("north", tokyo(TUESDAY.plusDays(60), 9), null);
+        assertThat(measured("OPEN_CONDITIONS")).as("as of the night").isEqualTo("1 1.0");
+    }
+
     private String measured(String measure) {
         past.night(NIGHT);
         return past.measure("north", measure);

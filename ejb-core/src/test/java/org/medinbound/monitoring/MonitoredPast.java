@@ -92,6 +92,20 @@ final class MonitoredPast {
                 from acceptance_request where reference = ?""", References.newReference(), at(at), request));
     }
 
+    void condition(String slug, Instant opened, Instant closed) {
+        jdbi.useHandle(h -> h.execute(
+                """
+                insert into quality_finding (reference, hospital_slug, source, source_key, grade, title, words, state, opened_at, opened_by, due_on,
+                  closed_at)
+                values (?, ?, 'CONDITION', ?, 'MAJOR', 'a condition', 'a condition', ?, ?, 'staff:1', '2026-12-01', ?)""",
+                References.newReference(),
+                slug,
+                References.newReference(),
+                closed == null ? "OPEN" : "CLOSED",
+                at(opened),
+                at(closed)));
+    }
+
     /** One night over all hospitals. */
     void night(String asOf) {
         measuring.plan().forEach(range -> measuring.measure(range, Instant.parse(asOf)));

@@ -4,8 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +47,6 @@ public class MonitoringList implements Serializable {
 
     public List<String> getKinds() {
         return kinds();
-    }
-
-    /** The filters again, for the export's address. */
-    public String getExport() {
-        return "?q=" + encode(text) + "&kind=" + encode(kind) + "&crossed=" + crossed;
-    }
-
-    private static String encode(@Nullable String value) {
-        return value == null ? "" : URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     public @Nullable String getText() {

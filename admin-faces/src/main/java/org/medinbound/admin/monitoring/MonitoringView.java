@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.admin.shell.TextMap;
-import org.medinbound.admin.shell.Trend;
 import org.medinbound.monitoring.HospitalFigures;
 import org.medinbound.monitoring.Measure;
 import org.medinbound.monitoring.MonitoredHospital;
+import org.medinbound.shared.Trend;
 
 /** Words and drawings of measures. */
 @Named

@@ -28,6 +28,7 @@ public class CertificateListScreen implements Serializable {
     private @Nullable String text;
     private @Nullable String standing;
     private @Nullable String kind;
+    private boolean due;
     private final LazyPages<CertificateRow> rows = new LazyPages<>(
             ROWS,
             (page, size) -> register.page(
@@ -35,6 +36,7 @@ public class CertificateListScreen implements Serializable {
                             text,
                             VettingListScreen.known(standing, CertificateFilter.STANDINGS),
                             VettingListScreen.known(kind, CertificateFilter.KINDS),
+                            due,
                             page,
                             size),
                     language.getTag()));
@@ -65,6 +67,14 @@ public class CertificateListScreen implements Serializable {
 
     public void setStanding(@Nullable String standing) {
         this.standing = standing;
+    }
+
+    public boolean isDue() {
+        return due;
+    }
+
+    public void setDue(boolean due) {
+        this.due = due;
     }
 
     public @Nullable String getKind() {

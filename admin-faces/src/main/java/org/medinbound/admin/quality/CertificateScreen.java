@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.medinbound.admin.shell.Language;
 import org.medinbound.quality.CertificateMeasures;
 import org.medinbound.quality.CertificateRegister;
+import org.medinbound.quality.Finding;
+import org.medinbound.quality.Findings;
 import org.medinbound.quality.Measure;
 
 /** One certificate, and what two persons do to it. */
@@ -22,6 +24,9 @@ public class CertificateScreen implements Serializable {
 
     @Inject
     private transient CertificateMeasures measures;
+
+    @Inject
+    private transient Findings findings;
 
     @Inject
     private transient Language language;
@@ -43,6 +48,11 @@ public class CertificateScreen implements Serializable {
             sheet = known;
         }
         return known;
+    }
+
+    /** Findings that a measure can name. */
+    public List<Finding> getFindings() {
+        return findings.live(getSheet().certificate().hospitalSlug());
     }
 
     /** What may be proposed now. */

@@ -9,6 +9,7 @@ import org.medinbound.admin.shell.Screens;
 import org.medinbound.admin.shell.WorkCount;
 import org.medinbound.hospital.HospitalJoining;
 import org.medinbound.quality.CertificateRegister;
+import org.medinbound.quality.EvidenceTerms;
 import org.medinbound.quality.Findings;
 import org.medinbound.quality.VettingDesk;
 
@@ -18,6 +19,7 @@ public class QualityScreens implements Screens {
     private static final String VETTINGS = "/quality/vettings.xhtml";
     private static final String FINDINGS = "/quality/findings.xhtml";
     private static final String CERTIFICATES = "/certificates/list.xhtml";
+    private static final String EVIDENCE = "/quality/evidence.xhtml";
     private static final String STANDARDS = "/quality/standards.xhtml";
     private static final String JOINING = "/quality/joining.xhtml";
     private static final String CONFLICTS = "/quality/conflicts.xhtml";
@@ -34,6 +36,9 @@ public class QualityScreens implements Screens {
     @Inject
     private CertificateRegister certificates;
 
+    @Inject
+    private EvidenceTerms evidence;
+
     @Override
     public List<MenuEntry> entries() {
         MenuEntry.Group group = MenuEntry.Group.HOSPITALS;
@@ -41,6 +46,7 @@ public class QualityScreens implements Screens {
                 new MenuEntry(group, 50, "admin.quality.vettings", VETTINGS, Right.QUALITY_READ),
                 new MenuEntry(group, 55, "admin.quality.certificates", CERTIFICATES, Right.CERTIFICATE_READ),
                 new MenuEntry(group, 60, "admin.quality.findings", FINDINGS, Right.QUALITY_READ),
+                new MenuEntry(group, 62, "admin.quality.evidence", EVIDENCE, Right.QUALITY_READ),
                 new MenuEntry(group, 65, "admin.quality.standards", STANDARDS, Right.QUALITY_READ),
                 new MenuEntry(group, 68, "admin.quality.joining", JOINING, Right.HOSPITAL_MANAGE),
                 new MenuEntry(group, 70, "admin.quality.conflicts", CONFLICTS, Right.QUALITY_READ));
@@ -62,6 +68,24 @@ public class QualityScreens implements Screens {
                         "bad",
                         findings::overdue),
                 new WorkCount("admin.quality.kpi.joining", JOINING, Right.HOSPITAL_MANAGE, "wait", joining::count),
+                new WorkCount(
+                        "admin.quality.kpi.reported",
+                        FINDINGS + "?state=REPORTED",
+                        Right.QUALITY_WORK,
+                        "wait",
+                        findings::reported),
+                new WorkCount(
+                        "admin.quality.kpi.reassess",
+                        CERTIFICATES + "?due=true",
+                        Right.QUALITY_WORK,
+                        "wait",
+                        certificates::reassessments),
+                new WorkCount(
+                        "admin.quality.kpi.evidence",
+                        EVIDENCE + "?soon=true",
+                        Right.QUALITY_WORK,
+                        "wait",
+                        evidence::soon),
                 new WorkCount(
                         "admin.quality.kpi.measures", CERTIFICATES, Right.QUALITY_WORK, "wait", certificates::waiting));
     }

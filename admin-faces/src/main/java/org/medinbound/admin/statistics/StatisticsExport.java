@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.admin.shell.Language;
+import org.medinbound.admin.shell.TableFile;
 import org.medinbound.shared.Texts;
 import org.medinbound.spreadsheet.SheetColumn;
 import org.medinbound.statistics.LetterCount;

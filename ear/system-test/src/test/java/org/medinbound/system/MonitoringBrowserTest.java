@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -178,30 +174,7 @@ class MonitoringBrowserTest {
 
     /** Who was written to about the case. */
     private String mailbox() {
-        return Arrays.stream(product.mail().getReceivedMessages())
-                .map(MonitoringBrowserTest::recipient)
-                .distinct()
-                .filter(to -> to.startsWith("demo-")
-                        && new Mailbox(product, to)
-                                .all().stream().anyMatch(m -> subject(m).contains(inquiry)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String recipient(MimeMessage message) {
-        try {
-            return message.getRecipients(Message.RecipientType.TO)[0].toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String subject(MimeMessage message) {
-        try {
-            return message.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Recipients(product).of(inquiry);
     }
 
     private static void fits(Browser browser, String name) {

@@ -3,37 +3,36 @@ package org.medinbound.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** A hospital on its way onto the platform, and off it again; another one that is refused and appeals. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class QualityBrowserTest {
-    private final Product product = Product.shared();
+    /** Its own, since its clock is moved by weeks in the last test. */
+    private static final Product product = Product.with()
+            .set("DEMO_DATA", "true")
+            .set("CLAMD_ADDRESS", Clamd.shared().address())
+            .start();
 
-    @Test
-    void oneHospitalIsVettedCertifiedShownAndSuspended() {
-        QualityWalk aoi = new QualityWalk(product, "aoi-vetted");
-        aoi.imported();
-        assertThat(product.get("/en/hospitals/aoi-vetted").statusCode()).isEqualTo(404);
-        try (Browser hospital = Browser.open(product, 1280, true);
-                Browser first = Browser.open(product);
-                Browser second = Browser.open(product)) {
-            StaffDoor.enter(product, first, "quality");
-            StaffDoor.enter(product, second, "quality-2");
-            aoi.comesIn(first, hospital.page());
-            applies(hospital, aoi);
-            reviews(first, hospital, aoi);
-            decides(second, aoi);
-            isCertified(hospital, aoi);
-            isSuspended(first, second, aoi);
-        }
+    @AfterAll
+    static void ends() {
+        product.close();
     }
 
     @Test
+    @Order(1)
     void anotherHospitalIsRefusedAndAThirdPersonDecidesItsAppeal() {
         QualityWalk kuro = new QualityWalk(product, "kuro-refused");
         kuro.imported();
@@ -87,6 +86,7 @@ class QualityBrowserTest {
     }
 
     @Test
+    @Order(1)
     void aNewHospitalAsksToJoinAndIsTakenIn() {
         try (Browser hospital = Browser.open(product, 390, true);
                 Browser officer = Browser.open(product)) {
@@ -121,6 +121,7 @@ class QualityBrowserTest {
     }
 
     @Test
+    @Order(1)
     void theStandardsAreReadComparedEditedAndExported() {
         try (Browser officer = Browser.open(product)) {
             StaffDoor.enter(product, officer, "quality-3");
@@ -142,6 +143,223 @@ class QualityBrowserTest {
             page.navigate(product.base() + "/admin/quality/standards.xhtml?v=2&with=1");
             assertThat(page.locator("main").innerText()).contains("Answers within 5 working days.");
             fits(officer, "quality-compare");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void oneHospitalIsVettedCertifiedAndShownUntilItsSlippingAnswersTakeItOffAgain() {
+        QualityWalk aoi = new QualityWalk(product, "aoi-vetted");
+        aoi.imported();
+        assertThat(product.get("/en/hospitals/aoi-vetted").statusCode()).isEqualTo(404);
+        try (Browser hospital = Browser.open(product, 1280, true);
+                Browser first = Browser.open(product);
+                Browser second = Browser.open(product);
+                Browser desk = Browser.open(product)) {
+            StaffDoor.enter(product, first, "quality");
+            StaffDoor.enter(product, second, "quality-2");
+            StaffDoor.enter(product, desk, "desk");
+            aoi.comesIn(first, hospital.page());
+            applies(hospital, aoi);
+            reviews(first, hospital, aoi);
+            decides(second, aoi);
+            isCertified(hospital, aoi);
+            SlippingHospital slipping = new SlippingHospital(product, aoi);
+            List<String> late = answersSlip(desk, slipping);
+            String finding = isFound(first, hospital, aoi, slipping);
+            missesItsCorrection(first, hospital, desk, aoi, slipping, finding);
+            String open = slipping.asked(desk);
+            isSuspended(first, second, aoi, finding);
+            isNowhereAnyMore(hospital, desk, aoi, slipping, open, late.get(2));
+        }
+    }
+
+    /** In the first week it answers at once, in the fourth only after weeks; a patient takes its last offer. */
+    private static List<String> answersSlip(Browser desk, SlippingHospital slipping) {
+        for (int i = 0; i < 2; i++) {
+            slipping.declines(slipping.asked(desk));
+        }
+        List<String> late = List.of(slipping.asked(desk), slipping.asked(desk), slipping.asked(desk));
+        slipping.weeksPass(1);
+        slipping.night("hospital-measures");
+        assertThat(Double.parseDouble(slipping.measured("ANSWER_DAYS"))).isLessThan(1);
+        assertThat(slipping.findings("ANSWER_DAYS")).isEmpty();
+        slipping.weeksPass(2);
+        slipping.night("hospital-measures");
+        assertThat(slipping.measured("ANSWER_RATE")).isEqualTo("40.00");
+        assertThat(slipping.findings("ANSWER_RATE"))
+                .as("three of five requests are past their day")
+                .hasSize(1);
+        slipping.weeksPass(1);
+        StaffDoor.enter(product, desk, "desk");
+        late.forEach(inquiry -> slipping.reminded(desk, inquiry));
+        slipping.declines(late.get(0));
+        slipping.declines(late.get(1));
+        slipping.accepts(late.get(2));
+        slipping.isChosen(late.get(2));
+        slipping.night("hospital-measures");
+        slipping.night("hospital-measures");
+        assertThat(Double.parseDouble(slipping.measured("ANSWER_DAYS")))
+                .as("working days in the middle of five answers")
+                .isGreaterThan(10);
+        return late;
+    }
+
+    /** The bound opens the finding once; officer and hospital see the same figure behind it. */
+    private static String isFound(Browser officer, Browser hospital, QualityWalk aoi, SlippingHospital slipping) {
+        assertThat(slipping.findings("ANSWER_DAYS")).hasSize(1);
+        String finding = slipping.findings("ANSWER_DAYS").get(0);
+        StaffDoor.enter(product, officer, "quality");
+        Page page = officer.go("/admin/quality/findings.xhtml?source=MONITORING&q=" + aoi.slug);
+        assertThat(page.locator("[id='list:rows_data'] > tr").count())
+                .as("answer rate, and time to answer")
+                .isEqualTo(2);
+        fits(officer, "quality-findings");
+        page = officer.go("/admin/quality/finding.xhtml?ref=" + finding);
+        assertThat(page.locator("main").innerText()).contains("provisional-1");
+        fits(officer, "quality-finding");
+        aoi.comesIn(officer, hospital.page());
+        assertThat(hospital.page().locator("main").innerText()).contains("モニタリング");
+        hospital.page().navigate(product.base() + "/ja/my/hospital/findings/" + finding);
+        fits(hospital, "quality-finding-own");
+        seesItsFigures(hospital, officer, finding);
+        return finding;
+    }
+
+    /** On its own page, in both languages, in words of every day; another hospital sees neither figure nor finding. */
+    private static void seesItsFigures(Browser hospital, Browser officer, String finding) {
+        Page page = hospital.page();
+        page.navigate(product.base() + "/ja/my/hospital");
+        page.locator("a[href$='/my/hospital/figures']").click();
+        assertThat(page.locator("#ANSWER_DAYS").innerText()).contains("大きく超過", "目安：5.0日以内", "次にすること");
+        assertThat(page.locator("#ACCEPTANCE_RATE").innerText())
+                .as("five decisions are too few for a share")
+                .contains("10件になるまで値を表示しません");
+        assertThat(page.locator("main a[href$='" + finding + "']").count()).isEqualTo(1);
+        page.locator("#ANSWER_DAYS summary").click();
+        fits(hospital, "quality-figures");
+        page.navigate(product.base() + "/en/my/hospital/figures");
+        assertThat(page.locator("#ANSWER_DAYS").innerText()).contains("far beyond the bound", "What to do next");
+        fits(hospital, "quality-figures-en");
+        try (Browser other = Browser.open(product, 390, true)) {
+            Page stranger = other.page();
+            assertThat(stranger.navigate(product.base() + "/ja/my/hospital/figures")
+                            .text())
+                    .doesNotContain("ANSWER_DAYS");
+            String watched = new CaseWalk(product)
+                    .value(
+                            "select h.slug from monitoring_measure m join hospital h on h.id = m.hospital_id"
+                                    + " where m.cases >= 5 and h.slug <> ? group by h.slug order by count(*) desc, h.slug limit 1",
+                            "aoi-vetted");
+            new QualityWalk(product, watched).comesIn(officer, stranger);
+            stranger.navigate(product.base() + "/ja/my/hospital/figures");
+            assertThat(stranger.locator("main").innerText()).doesNotContain("aoi-vetted");
+            assertThat(stranger.navigate(product.base() + "/ja/my/hospital/findings/" + finding)
+                            .status())
+                    .as("the finding of another hospital")
+                    .isEqualTo(404);
+            stranger.navigate(product.base() + "/ja/my/hospital/figures");
+            assertThat(stranger.locator("svg.trend polyline").count())
+                    .as("its own course over the months of the demonstration")
+                    .isPositive();
+            fits(other, "quality-figures-other");
+        }
+    }
+
+    /** Nothing comes by the day: the finding is overdue, escalated once, and on the officers' list of today. */
+    private static void missesItsCorrection(
+            Browser officer,
+            Browser hospital,
+            Browser desk,
+            QualityWalk aoi,
+            SlippingHospital slipping,
+            String finding) {
+        slipping.weeksPass(7);
+        slipping.night("quality-deadlines");
+        slipping.night("quality-deadlines");
+        slipping.night("hospital-measures");
+        assertThat(slipping.findings("ANSWER_DAYS"))
+                .as("the same slip opens no second finding")
+                .hasSize(1);
+        new CaseWalk(product).mail(aoi.mailbox, 0, "指摘 " + finding + " の期限");
+        StaffDoor.enter(product, officer, "quality");
+        StaffDoor.enter(product, desk, "desk");
+        assertThat(officer.go("/admin/home.xhtml").locator("main").innerText()).contains("Overdue findings");
+        Page page = officer.go("/admin/quality/findings.xhtml?late=true&q=" + finding);
+        assertThat(page.locator("[id='list:rows_data'] > tr").count()).isEqualTo(1);
+        page = officer.go("/admin/quality/finding.xhtml?ref=" + finding);
+        assertThat(page.locator("main").innerText()).contains("Escalated as overdue");
+        fits(officer, "quality-finding-overdue");
+        aoi.comesIn(officer, hospital.page());
+        assertThat(hospital.page().locator(".agency-cards .tag.bad").count()).isPositive();
+        fits(hospital, "quality-home-overdue");
+    }
+
+    /** Every way to it is closed at once; what was asked is taken back, and the patient's case has an owner and a plan. */
+    private static void isNowhereAnyMore(
+            Browser hospital, Browser desk, QualityWalk aoi, SlippingHospital slipping, String open, String running) {
+        for (String old :
+                List.of("/en/hospitals/" + aoi.slug, "/ar/hospitals/" + aoi.slug, "/api/v1/hospitals/" + aoi.slug)) {
+            assertThat(product.get(old).statusCode()).as(old).isEqualTo(404);
+        }
+        assertThat(product.get("/en/hospitals?q=" + aoi.slug).body()).doesNotContain("/hospitals/" + aoi.slug);
+        assertThat(product.get("/api/v1/hospitals?q=" + aoi.slug).body()).doesNotContain("\"" + aoi.slug + "\"");
+        assertThat(slipping.isOffered(desk)).as("offered to the desk").isFalse();
+        assertThat(slipping.state(open)).isEqualTo("WITHDRAWN");
+        new CaseWalk(product).mail(aoi.mailbox, 0, slipping.request(open));
+        Page page = desk.go("/admin/inquiry/stopped.xhtml");
+        Locator panel = page.locator(".panel").filter(new Locator.FilterOptions().setHasText(running));
+        fits(desk, "quality-stopped");
+        panel.locator("textarea").fill("患者に連絡し、同種の別の医療機関を3日以内に案内する。");
+        panel.locator("input[id$=':save']").click();
+        page.waitForLoadState();
+        assertThat(aoi.value("select owner from acceptance_stopped where was_state = 'SELECTED' and hospital_slug = ?"))
+                .startsWith("staff:");
+        panel.locator("input[id$=':settle']").click();
+        page.waitForLoadState();
+        assertThat(
+                        aoi.value(
+                                "select count(*) from acceptance_stopped where settled_at is null and was_state = 'SELECTED' and hospital_slug = ?"))
+                .isEqualTo("0");
+        page = hospital.page();
+        page.navigate(product.base() + "/ja/my/hospital");
+        assertThat(page.locator("main").innerText()).contains("停止中");
+        fits(hospital, "quality-home-suspended");
+    }
+
+    @Test
+    @Order(1)
+    void everyListOfQualityLeavesAsAFileWithTheFiltersThatItShows() {
+        try (Browser officer = Browser.open(product)) {
+            StaffDoor.enter(product, officer, "quality-3");
+            for (String list : List.of(
+                    "/quality/vettings.xhtml",
+                    "/quality/findings.xhtml?source=MONITORING",
+                    "/quality/evidence.xhtml?soon=true",
+                    "/certificates/list.xhtml?kind=TRANSITIONAL",
+                    "/monitoring/list.xhtml?crossed=true")) {
+                Page page = officer.go("/admin" + list);
+                fits(officer, "quality-list" + list.replaceAll("\\W+", "-"));
+                Download csv = page.waitForDownload(
+                        () -> page.locator(".bar a[href*='.csv']").click());
+                assertThat(text(csv)).as(list).startsWith("\uFEFF").contains(",");
+                Download sheet = page.waitForDownload(
+                        () -> page.locator(".bar a[href*='.xlsx']").click());
+                assertThat(text(sheet)).as(list).startsWith("PK");
+            }
+            String certificates =
+                    product.get("/admin/certificates/certificates.csv").body();
+            assertThat(certificates).as("not for everybody").doesNotContain("MI-2026");
+        }
+    }
+
+    private static String text(Download file) {
+        try {
+            return Files.readString(file.path(), StandardCharsets.ISO_8859_1).startsWith("PK")
+                    ? "PK"
+                    : Files.readString(file.path(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -229,13 +447,14 @@ class QualityBrowserTest {
         fits(hospital, "quality-certificate");
     }
 
-    private void isSuspended(Browser first, Browser second, QualityWalk aoi) {
+    private void isSuspended(Browser first, Browser second, QualityWalk aoi, String finding) {
         String number = aoi.value("select number from quality_certificate where hospital_slug = ?");
         String tag = product.get("/api/v1/hospitals/aoi-vetted")
                 .headers()
                 .firstValue("ETag")
                 .orElseThrow();
         Page page = first.go("/admin/certificates/certificate.xhtml?n=" + number);
+        page.locator("select[id$=':finding']").selectOption(finding);
         page.locator("textarea[id$=':reason']").fill("照会への回答が数週間にわたり遅れている。");
         fits(first, "quality-measure");
         page.locator("[id='propose:send']").click();
@@ -243,6 +462,7 @@ class QualityBrowserTest {
         assertThat(product.get("/en/hospitals/aoi-vetted").statusCode())
                 .as("one person is not enough")
                 .isEqualTo(200);
+        StaffDoor.enter(product, second, "quality-2");
         Page other = second.go("/admin/certificates/certificate.xhtml?n=" + number);
         fits(second, "quality-confirm");
         other.locator("[id='confirm:yes']").click();

@@ -45,6 +45,7 @@ public class CertificateRows {
     private static final String FILTERED = """
             from rows where (cast(:standing as text) is null and standing <> 'REPLACED' or standing = :standing)
               and (cast(:kind as text) is null or kind = :kind)
+              and (not :due or (standing in ('VALID', 'SUSPENDED') and reassess_on <= :today))
               and (cast(:text as text) is null
                 or strpos(lower(hospital_name || ' ' || hospital_slug || ' ' || number), lower(:text)) > 0)""";
 
@@ -75,6 +76,7 @@ public class CertificateRows {
                 .bind("today", today)
                 .bind("standing", filter.standing())
                 .bind("kind", filter.kind())
+                .bind("due", filter.due())
                 .bind("text", text == null || text.isBlank() ? null : text.strip());
     }
 

@@ -87,6 +87,12 @@ with rule as (
     and c.state not in ('NOT_UPHELD', 'TAKEN_BACK')
   join hospital h on h.slug = c.hospital_slug and h.id between :from and :to
   group by h.id
+  union all
+  select h.id, 'OPEN_CONDITIONS', count(*), count(*), null
+  from monitoring_condition_view c
+  join hospital h on h.slug = c.hospital_slug and h.id between :from and :to
+  where c.opened_at <= cast(:asOf as timestamptz) and (c.closed_at is null or c.closed_at > cast(:asOf as timestamptz))
+  group by h.id
 ), month as (
   select date_trunc('month', cast(:asOf as timestamptz) at time zone 'Asia/Tokyo')::date as first
 ), gone as (

@@ -1,4 +1,4 @@
-package org.medinbound.admin.statistics;
+package org.medinbound.admin.shell;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Closeable;
@@ -14,7 +14,7 @@ import org.medinbound.spreadsheet.SheetColumn;
 import org.medinbound.spreadsheet.SheetWriter;
 
 /** A table as a download: a spreadsheet, or CSV (UTF-8 with a byte order mark). No cell of either can run as a formula. */
-final class TableFile implements Closeable {
+public final class TableFile implements Closeable {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final @Nullable SheetWriter sheet;
@@ -26,7 +26,7 @@ final class TableFile implements Closeable {
     }
 
     /** Begins the answer; the ending of the file's name says which kind. */
-    static TableFile to(HttpServletResponse response, String file, String title, List<SheetColumn> columns)
+    public static TableFile to(HttpServletResponse response, String file, String title, List<SheetColumn> columns)
             throws IOException {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
         response.setHeader("Cache-Control", "no-store");
@@ -43,7 +43,8 @@ final class TableFile implements Closeable {
         return new TableFile(sheet, null);
     }
 
-    void row(@Nullable Object... values) {
+    /** One row, in the order of the columns; null is an empty cell. */
+    public void row(@Nullable Object... values) {
         if (sheet != null) {
             sheet.row(values);
             return;

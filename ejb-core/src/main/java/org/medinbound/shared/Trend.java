@@ -1,4 +1,4 @@
-package org.medinbound.admin.shell;
+package org.medinbound.shared;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small line over months, drawn as SVG by {@code mi:trend}. A month without a value leaves a gap: it was not zero.
+ * A small line over months, drawn as SVG by {@code mi:trend} and {@code component/trend.jte}. A month without a value leaves a gap: it was not zero.
  *
  * @param labels one for each month, oldest first
  * @param values the line; null leaves a gap

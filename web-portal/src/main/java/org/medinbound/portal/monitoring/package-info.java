@@ -1,0 +1,3 @@
+/** A hospital's own figures. */
+@org.jspecify.annotations.NullMarked
+package org.medinbound.portal.monitoring;
