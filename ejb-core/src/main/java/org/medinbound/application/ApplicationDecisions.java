@@ -63,11 +63,18 @@ public class ApplicationDecisions {
         recording.record(applications.lock(reference, seen), entry, "DESK");
     }
 
-    /** A condition is met. */
+    /**
+     * A condition is met.
+     *
+     * @param note by which paper or message; may be empty
+     */
     @Requires(Right.APPLICATION_WORK)
-    public void met(@Subject String reference, @Nullable Long seen, long condition) {
+    public void met(@Subject String reference, @Nullable Long seen, long condition, String note) {
+        if (note.length() > ApplicationWork.MAX_TEXT) {
+            throw BusinessRejection.invalid("application.too-long", "note", ApplicationWork.MAX_TEXT);
+        }
         applications.lock(reference, seen);
-        if (!decisions.meet(reference, condition)) {
+        if (!decisions.meet(reference, condition, note.strip())) {
             throw BusinessRejection.conflict("application.condition-met");
         }
         applications.record(reference, Step.of("CONDITION", "MEET", null));

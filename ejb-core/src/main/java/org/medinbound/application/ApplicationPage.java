@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +92,18 @@ public record ApplicationPage(
         }
     }
 
-    /** What is to be done after a decision, and by when. */
+    /** What is to be done after a decision, and by when; {@code remindedOn}: day of the newest reminder. */
     public record Condition(
-            long id, String text, LocalDate dueOn, @Nullable Instant metAt) {}
+            long id,
+            String text,
+            LocalDate dueOn,
+            @Nullable Instant metAt,
+            String metNote,
+            @Nullable LocalDate remindedOn) {
+        public boolean isLate(LocalDate today) {
+            return metAt == null && dueOn.isBefore(today);
+        }
+    }
 
     /** A correction; {@code fault} is DESK or AGENCY. */
     public record Correction(String field, String before, String after, String fault, Instant at, String by) {}
@@ -131,6 +142,22 @@ public record ApplicationPage(
     /** Papers that count, by kind of paper. */
     public List<Paper> papersOf(String item) {
         return papers.stream().filter(p -> p.item().equals(item)).toList();
+    }
+
+    /** Copies of hospital contracts that can be opened. */
+    public List<Paper> contractCopies() {
+        return papersOf("HOSPITAL_CONTRACTS").stream()
+                .filter(p -> p.file() != null)
+                .toList();
+    }
+
+    /** The copy of a contract: the one that was named, else the only one there is. */
+    public Optional<Paper> copyOf(ContractLine line) {
+        List<Paper> copies = contractCopies();
+        return copies.stream()
+                .filter(p -> Objects.equals(p.id(), line.paperId()))
+                .findFirst()
+                .or(() -> copies.size() == 1 ? Optional.of(copies.get(0)) : Optional.empty());
     }
 
     /** Papers of the last granted application, by kind of paper. */

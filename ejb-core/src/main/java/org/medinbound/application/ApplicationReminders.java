@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.medinbound.jobs.Job;
 import org.medinbound.jobs.JobWork;
 
-/** The job behind {@link DefectReminders}: a part is one request. */
+/** The job behind {@link DefectReminders} and {@link ConditionReminders}: a part is one request or one condition. */
 @ApplicationScoped
 public class ApplicationReminders implements JobWork {
     @Inject
     DefectReminders reminders;
+
+    @Inject
+    ConditionReminders conditions;
 
     @Override
     public Job job() {
@@ -20,8 +24,9 @@ public class ApplicationReminders implements JobWork {
 
     @Override
     public List<Part> plan(Instant asOf) {
-        return reminders.awaited().stream()
-                .<Part>map(id -> () -> reminders.remind(id, asOf))
+        return Stream.concat(
+                        reminders.awaited().stream().<Part>map(id -> () -> reminders.remind(id, asOf)),
+                        conditions.awaited().stream().<Part>map(id -> () -> conditions.remind(id, asOf)))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A contract with a hospital, as read from its copy.
  *
  * @param endsOn last day, or null when it is open-ended
+ * @param paperId the paper that is its copy, or null
  * @param autoRenewed it renews itself, so that a memorandum has to show that it is in force
  */
 public record ContractLine(
@@ -19,7 +20,8 @@ public record ContractLine(
         boolean coversContent,
         boolean coversResponsibility,
         boolean coversPayment,
-        boolean coversPrivacy) {
+        boolean coversPrivacy,
+        @Nullable Long paperId) {
     /** Is it in force on the day? An auto-renewed one is, whatever its written end. */
     public boolean inForceOn(LocalDate day) {
         LocalDate end = endsOn;

@@ -8,9 +8,14 @@ import java.util.Objects;
 import org.medinbound.application.store.Applications;
 import org.medinbound.guarantor.RegisterBook;
 import org.medinbound.guarantor.RegisterRow;
+import org.medinbound.registry.ContractBook;
+import org.medinbound.registry.ContractForm;
 import org.medinbound.shared.BusinessRejection;
 
-/** What a granted application changes on the register. A renewal notes its day: the number and the first day stay. */
+/**
+ * What a granted application changes on the register: the entry, and the contracts it stated. A renewal notes its day: the number
+ * and the first day stay.
+ */
 @ApplicationScoped
 public class RegisterFollowing {
     @Inject
@@ -18,6 +23,9 @@ public class RegisterFollowing {
 
     @Inject
     RegisterBook register;
+
+    @Inject
+    ContractBook contracts;
 
     void follow(ApplicationPage page, String number, LocalDate decidedOn) {
         Standing s = page.standing();
@@ -47,5 +55,30 @@ public class RegisterFollowing {
                         register.current(number).orElseThrow(BusinessRejection::notFound),
                         Objects.requireNonNullElse(s.withdrawOn(), decidedOn));
         }
+        contracts.take(
+                number,
+                s.reference(),
+                page.contracts().stream()
+                        .map(line -> stated(page, line, decidedOn))
+                        .toList());
+    }
+
+    /** The memorandum's own day is not stated: it was seen by the day of the decision. */
+    private static ContractBook.Stated stated(ApplicationPage page, ContractLine line, LocalDate decidedOn) {
+        LocalDate seen = line.beginsOn().isAfter(decidedOn) ? line.beginsOn() : decidedOn;
+        return new ContractBook.Stated(
+                new ContractForm(
+                        line.hospital(),
+                        line.beginsOn(),
+                        line.endsOn(),
+                        line.autoRenewed() && line.endsOn() != null,
+                        line.memorandum() ? seen : null,
+                        line.coversContent(),
+                        line.coversResponsibility(),
+                        line.coversPayment(),
+                        line.coversPrivacy()),
+                page.copyOf(line)
+                        .map(paper -> Objects.requireNonNull(paper.file()).id())
+                        .orElse(null));
     }
 }

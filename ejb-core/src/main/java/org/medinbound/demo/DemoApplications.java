@@ -220,9 +220,29 @@ public class DemoApplications implements DemoPart {
     private static List<ContractLine> contracts(LocalDate today) {
         return List.of(
                 new ContractLine(
-                        1, "架空中央病院", today.minusYears(2), today.plusYears(1), false, false, true, true, true, true),
+                        1,
+                        "架空中央病院",
+                        today.minusYears(2),
+                        today.plusYears(1),
+                        false,
+                        false,
+                        true,
+                        true,
+                        true,
+                        true,
+                        null),
                 new ContractLine(
-                        2, "架空大学病院", today.minusYears(4), today.minusMonths(1), true, true, true, true, true, true));
+                        2,
+                        "架空大学病院",
+                        today.minusYears(4),
+                        today.minusMonths(1),
+                        true,
+                        true,
+                        true,
+                        true,
+                        true,
+                        true,
+                        null));
     }
 
     private static InputStream paper(String title) {

@@ -2,10 +2,17 @@ package org.medinbound.registry;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Actors;
@@ -13,7 +20,11 @@ import org.medinbound.access.Requires;
 import org.medinbound.access.Right;
 import org.medinbound.access.Subject;
 import org.medinbound.access.UseCase;
+import org.medinbound.document.CaseFiles;
+import org.medinbound.document.FileContent;
+import org.medinbound.document.StoredFile;
 import org.medinbound.registry.store.ContractRows;
+import org.medinbound.registry.store.CopyRows;
 import org.medinbound.shared.BusinessRejection;
 import org.medinbound.shared.PageOfRows;
 import org.medinbound.shared.Problem;
@@ -29,10 +40,42 @@ public class AgencyContracts {
     @Inject
     private Clock clock;
 
-    /** All contracts of an agency, those in force first. */
+    @Inject
+    private CaseFiles files;
+
+    /** All contracts of an agency with their copies, those in force first. */
     @Requires(Right.GUARANTOR_READ)
     public List<Contract> of(@Subject String number) {
-        return jdbi.withHandle(h -> ContractRows.of(h, number, today()));
+        Map<Long, List<UUID>> copies = jdbi.withHandle(h -> CopyRows.of(h, number));
+        Map<UUID, StoredFile> found = files
+                .find(copies.values().stream().flatMap(List::stream).toList())
+                .stream()
+                .collect(Collectors.toMap(StoredFile::id, Function.identity(), (one, same) -> one));
+        return jdbi.withHandle(h -> ContractRows.of(h, number, today())).stream()
+                .map(contract -> contract.with(copies.getOrDefault(contract.id(), List.of()).stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .toList()))
+                .toList();
+    }
+
+    /** Puts a copy to a contract; sealed and scanned under the agency's own key. */
+    @Requires(Right.GUARANTOR_WORK)
+    public void addCopy(@Subject String number, long id, String name, InputStream content) {
+        if (jdbi.withHandle(h -> ContractRows.of(h, number, today())).stream().noneMatch(c -> c.id() == id)) {
+            throw BusinessRejection.notFound();
+        }
+        StoredFile file = files.store(number, name, content);
+        jdbi.useHandle(h ->
+                CopyRows.add(h, id, file.id(), clock.instant(), Actors.current().id()));
+    }
+
+    /** Opens a copy of a contract of the agency, if it was found clean. */
+    @Requires(Right.GUARANTOR_READ)
+    public Optional<FileContent> copy(@Subject String number, UUID file) {
+        return jdbi.withHandle(h -> CopyRows.of(h, number)).values().stream().anyMatch(ids -> ids.contains(file))
+                ? files.open(file)
+                : Optional.empty();
     }
 
     /** Contracts in force that end within the days of notice, or went on without a memorandum, by their last day. */

@@ -51,6 +51,7 @@ public final class Texts {
             "jobs",
             "quality",
             "application",
+            "condition",
             "helpdesk",
             "listing");
 

@@ -126,9 +126,29 @@ public final class ApplicationHouse {
     static List<ContractLine> contracts(LocalDate today) {
         return List.of(
                 new ContractLine(
-                        1, "架空中央病院", today.minusYears(2), today.plusYears(1), false, false, true, true, true, true),
+                        1,
+                        "架空中央病院",
+                        today.minusYears(2),
+                        today.plusYears(1),
+                        false,
+                        false,
+                        true,
+                        true,
+                        true,
+                        true,
+                        null),
                 new ContractLine(
-                        2, "架空大学病院", today.minusYears(3), today.minusDays(5), true, true, true, true, true, true));
+                        2,
+                        "架空大学病院",
+                        today.minusYears(3),
+                        today.minusDays(5),
+                        true,
+                        true,
+                        true,
+                        true,
+                        true,
+                        true,
+                        null));
     }
 
     static InputStream pdf(String words) {

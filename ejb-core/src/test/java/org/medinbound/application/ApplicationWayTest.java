@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.medinbound.access.Actor;
 import org.medinbound.guarantor.RegisterBook;
 import org.medinbound.guarantor.RegisterRow;
+import org.medinbound.registry.AgencyContracts;
+import org.medinbound.registry.Contract;
 import org.medinbound.shared.BusinessRejection;
 
 class ApplicationWayTest {
@@ -97,6 +99,55 @@ class ApplicationWayTest {
         assertThat(granted.events())
                 .extracting(ApplicationPage.Event::action)
                 .contains("BEGIN", "SUBMIT", "ASK", "ANSWER", "SETTLE", "CHECK", "HAND_OVER", "GRANT");
+        registerHoldsTheContracts(reference);
+        theConditionIsRemindedUntilItIsMet(reference);
+    }
+
+    private void registerHoldsTheContracts(String reference) {
+        List<Contract> contracts = house.as(
+                ApplicationHouse.OFFICER, () -> house.get(AgencyContracts.class).of("B-101"));
+        assertThat(contracts)
+                .hasSize(2)
+                .allSatisfy(c -> assertThat(c.application()).isEqualTo(reference))
+                .extracting(c -> c.terms().hospital() + " " + c.terms().until() + " "
+                        + c.terms().memorandumOn())
+                .containsExactlyInAnyOrder("架空中央病院 2027-11-25 null", "架空大学病院 2026-11-20 2026-12-02");
+        assertThat(contracts).allSatisfy(c -> assertThat(c.copies()).hasSize(1));
+    }
+
+    private void theConditionIsRemindedUntilItIsMet(String reference) {
+        house.mails.clear();
+        List<LocalDate> days = List.of(
+                LocalDate.of(2027, 6, 22),
+                LocalDate.of(2027, 6, 23),
+                LocalDate.of(2027, 6, 30),
+                LocalDate.of(2027, 7, 1),
+                LocalDate.of(2027, 7, 2));
+        for (LocalDate day : days) {
+            remindOfConditions(day);
+            remindOfConditions(day);
+        }
+        assertThat(house.mails())
+                .as("five working days before, and on the first working day after, each once")
+                .containsExactly("application-condition", "application-condition-late");
+        long condition =
+                house.page(reference).decisions().get(0).conditions().get(0).id();
+        remindOfConditions(LocalDate.of(2027, 12, 1));
+        assertThat(house.mails()).hasSize(3);
+        house.does(ApplicationHouse.OFFICER, () -> decisions.met(reference, null, condition, "実績報告書を受領"));
+        remindOfConditions(LocalDate.of(2028, 6, 1));
+        assertThat(house.mails()).hasSize(3);
+        assertThat(house.page(reference).decisions().get(0).conditions())
+                .singleElement()
+                .returns("実績報告書を受領", ApplicationPage.Condition::metNote);
+    }
+
+    private void remindOfConditions(LocalDate day) {
+        house.clock.to(day);
+        ConditionReminders reminders = house.get(ConditionReminders.class);
+        house.does(
+                ApplicationHouse.JOB,
+                () -> reminders.awaited().forEach(id -> reminders.remind(id, house.clock.instant())));
     }
 
     @Test

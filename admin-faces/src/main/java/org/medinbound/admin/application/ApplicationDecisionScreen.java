@@ -14,6 +14,7 @@ import org.medinbound.access.Right;
 import org.medinbound.admin.shell.Language;
 import org.medinbound.application.ApplicationClock;
 import org.medinbound.application.ApplicationDecisions;
+import org.medinbound.application.ApplicationPage;
 import org.medinbound.application.ApplicationQueue;
 import org.medinbound.application.Reason;
 
@@ -78,8 +79,14 @@ public class ApplicationDecisionScreen implements Serializable {
     }
 
     public @Nullable String met(long condition) {
+        String note = ApplicationScreen.text(typed.get("met" + condition));
         return screen.act(
-                () -> decisions.met(screen.getReference(), screen.getSeen(), condition), "admin.application.done.met");
+                () -> decisions.met(screen.getReference(), screen.getSeen(), condition, note),
+                "admin.application.done.met");
+    }
+
+    public boolean late(ApplicationPage.Condition condition) {
+        return condition.isLate(clock.today());
     }
 
     public List<Integer> getLines() {

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.application.ApplicationEntry;
 import org.medinbound.application.ApplicationForm;
+import org.medinbound.application.ContractLine;
 import org.medinbound.application.FormOf;
 import org.medinbound.application.RecordSheet;
 import org.medinbound.application.RecordText;
@@ -100,6 +102,14 @@ public class ApplicationFactsScreen implements Serializable {
                 () -> entry.setContracts(
                         screen.getReference(), screen.getSeen(), ContractRow.read(getContracts()), fault),
                 "admin.application.done.contracts");
+    }
+
+    /** Name of the file that is the copy of a contract. */
+    public String copy(ContractLine line) {
+        return screen.getPage()
+                .copyOf(line)
+                .map(paper -> Objects.requireNonNull(paper.file()).name())
+                .orElse("－");
     }
 
     public @Nullable String getRecord() {

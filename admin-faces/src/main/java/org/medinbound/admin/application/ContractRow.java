@@ -29,6 +29,7 @@ public class ContractRow implements Serializable {
         row.texts.put("hospital", line.hospital());
         row.texts.put("beginsOn", line.beginsOn().toString());
         row.texts.put("endsOn", ApplicationScreen.text(line.endsOn()));
+        row.texts.put("paper", ApplicationScreen.text(line.paperId()));
         row.marks.put("autoRenewed", line.autoRenewed());
         row.marks.put("memorandum", line.memorandum());
         row.marks.put("coversContent", line.coversContent());
@@ -61,9 +62,15 @@ public class ContractRow implements Serializable {
                     row.is("coversContent"),
                     row.is("coversResponsibility"),
                     row.is("coversPayment"),
-                    row.is("coversPrivacy")));
+                    row.is("coversPrivacy"),
+                    row.paper()));
         }
         return lines;
+    }
+
+    private @Nullable Long paper() {
+        String chosen = ApplicationScreen.text(texts.get("paper"));
+        return chosen.matches("\\d{1,18}") ? Long.valueOf(chosen) : null;
     }
 
     private boolean is(String mark) {

@@ -3,6 +3,9 @@ package org.medinbound.admin.registry;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +33,7 @@ public class ContractScreen implements Serializable {
     private int version;
     private final Typed typed = new Typed();
     private transient @Nullable List<Contract> rows;
+    private transient @Nullable Part copy;
 
     /** Fills the form with the open contract. */
     public void load() {
@@ -79,6 +83,27 @@ public class ContractScreen implements Serializable {
             contracts.change(number(), contract, version, form);
         }
         return done("saved");
+    }
+
+    /** Puts the chosen file to the open contract. */
+    public String attach() throws IOException {
+        Part file = copy;
+        if (file == null || file.getSize() == 0) {
+            throw BusinessRejection.invalid("paper.missing", "copy");
+        }
+        try (InputStream content = file.getInputStream()) {
+            contracts.addCopy(
+                    number(), Objects.requireNonNull(contract), String.valueOf(file.getSubmittedFileName()), content);
+        }
+        return done("copied");
+    }
+
+    public @Nullable Part getCopy() {
+        return copy;
+    }
+
+    public void setCopy(@Nullable Part copy) {
+        this.copy = copy;
     }
 
     public String end() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ class ApplicationBrowserTest {
             handsOver(desk, reference);
             StaffDoor.enter(product, ministry, "ministry");
             grants(ministry, reference);
+            theRegisterHoldsTheContract(desk, reference);
             walk.mail(contact, 2, "has granted");
             Page page = agency.go("/en/my/applications/" + reference);
             assertThat(page.locator("main").innerText())
@@ -88,6 +90,11 @@ class ApplicationBrowserTest {
                 hand(agency, here, code, code.equals("COMPANY_REGISTER") ? today.minusMonths(8) : today.minusDays(20));
             }
         }
+        agency.go(here + "/contracts");
+        page.locator("#paper1").selectOption(new SelectOption().setLabel("HOSPITAL_CONTRACTS.pdf"));
+        agency.assertAccessible();
+        agency.picture("application-agency-contracts");
+        page.locator("main form .btn").first().click();
         agency.go(here);
         assertThat(page.locator("#papers").innerText()).contains("missing", "expired");
         agency.assertAccessible();
@@ -202,6 +209,19 @@ class ApplicationBrowserTest {
         page.waitForLoadState();
         assertThat(walk.value("select outcome || ' ' || side from application_decision where reference = ?", reference))
                 .isEqualTo("GRANTED MINISTRY");
+    }
+
+    private void theRegisterHoldsTheContract(Browser desk, String reference) {
+        Page page = desk.go("/admin/registry/contracts.xhtml?number=" + NUMBER);
+        Locator row = page.locator("tr:has-text('架空中央病院')").first();
+        assertThat(row.innerText()).contains("HOSPITAL_CONTRACTS.pdf", "from an application");
+        assertThat(row.locator("a[href*='" + reference + "']").count()).isEqualTo(1);
+        Download copy = page.waitForDownload(
+                () -> row.locator("a[href*='/registry/paper']").click());
+        assertThat(copy.suggestedFilename()).isEqualTo("HOSPITAL_CONTRACTS.pdf");
+        assertThat(page.locator("main").innerText()).contains("Report the record of patients in June");
+        desk.assertAccessible();
+        desk.picture("agency-contracts-granted");
     }
 
     private void phone(Browser agency, String reference) {

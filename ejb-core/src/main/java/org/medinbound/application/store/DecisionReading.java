@@ -31,7 +31,9 @@ public class DecisionReading {
 
     List<ApplicationPage.Decision> of(Handle h, String reference) {
         Map<Long, List<ApplicationPage.Condition>> conditions = h.createQuery("""
-                        select c.decision_id, c.id, c.text, c.due_on, c.met_at from application_condition c
+                        select c.decision_id, c.id, c.text, c.due_on, c.met_at, c.met_note,
+                          (select max(r.scheduled_on) from application_condition_reminder r where r.condition_id = c.id) as reminded_on
+                        from application_condition c
                         join application_decision d on d.id = c.decision_id where d.reference = ? order by c.due_on, c.id""")
                 .bind(0, reference)
                 .map((row, c) -> Map.entry(
@@ -40,7 +42,9 @@ public class DecisionReading {
                                 row.getLong("id"),
                                 row.getString("text"),
                                 row.getObject("due_on", LocalDate.class),
-                                instant(row.getObject("met_at", OffsetDateTime.class)))))
+                                instant(row.getObject("met_at", OffsetDateTime.class)),
+                                row.getString("met_note"),
+                                row.getObject("reminded_on", LocalDate.class))))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return h.createQuery("select * from application_decision where reference = ? order by id")

@@ -59,11 +59,12 @@ public class Decisions {
     }
 
     /** Notes a condition as met; false when it is not there or was met before. */
-    public boolean meet(String reference, long condition) {
+    public boolean meet(String reference, long condition, String note) {
         return jdbi.withHandle(h -> h.createUpdate("""
-                                update application_condition c set met_at = :now, met_by = :by from application_decision d
+                                update application_condition c set met_at = :now, met_by = :by, met_note = :note from application_decision d
                                 where c.id = :id and d.id = c.decision_id and d.reference = :reference and c.met_at is null""")
                         .bind("id", condition)
+                        .bind("note", note)
                         .bind("reference", reference)
                         .bind("now", clock.instant())
                         .bind("by", Actors.current().id())

@@ -160,15 +160,16 @@ public class Papers {
         });
     }
 
-    /** Replaces the contracts. */
+    /** Replaces the contracts; only a copy that the application holds counts as one. */
     public void setContracts(String reference, List<ContractLine> lines) {
         jdbi.useHandle(h -> {
             h.execute("delete from application_contract where reference = ?", reference);
             PreparedBatch batch = h.prepareBatch("""
                     insert into application_contract (reference, line, hospital, begins_on, ends_on, auto_renewed, memorandum,
-                      covers_content, covers_responsibility, covers_payment, covers_privacy)
+                      covers_content, covers_responsibility, covers_payment, covers_privacy, paper_id)
                     values (:reference, :line, :hospital, :beginsOn, :endsOn, :autoRenewed, :memorandum, :coversContent,
-                      :coversResponsibility, :coversPayment, :coversPrivacy)""");
+                      :coversResponsibility, :coversPayment, :coversPrivacy, (select id from application_paper
+                        where id = :paperId and reference = :reference and item = 'HOSPITAL_CONTRACTS' and file_id is not null))""");
             lines.forEach(l -> batch.bindMethods(l).bind("reference", reference).add());
             batch.execute();
         });

@@ -30,6 +30,12 @@ public final class ContractRows {
               and case when k.auto_renewal then k.until_on < :today and k.memorandum_on is null else k.until_on >= :today end
             """;
 
+    private static final String TERMS = """
+             set hospital_name = :hospital, from_on = :from, until_on = :until, auto_renewal = :auto,
+              memorandum_on = :memorandum, covers_content = :content, covers_responsibility = :responsibility,
+              covers_payment = :payment, covers_personal_data = :personal, recorded_at = :now, recorded_by = :actor,
+              version = version + 1""";
+
     private ContractRows() {}
 
     public static List<Contract> of(Handle handle, String number, LocalDate today) {
@@ -73,15 +79,36 @@ public final class ContractRows {
                 .findOne();
     }
 
+    /** The contract of the agency with the same hospital and first day that was not ended. */
+    public static Optional<Long> same(Handle handle, String number, ContractForm terms) {
+        return handle.createQuery("""
+                        select k.id from agency_contract k join guarantor g on g.id = k.guarantor_id
+                        where g.number = :number and k.hospital_name = :hospital and k.from_on = :from and k.ended_on is null
+                        order by k.id limit 1""")
+                .bind("number", number)
+                .bind("hospital", terms.hospital())
+                .bind("from", terms.from())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    /** New terms, whatever version there was. */
+    public static void state(Handle handle, long id, ContractForm terms, Instant now, String actor) {
+        bind(handle.createUpdate("update agency_contract" + TERMS + " where id = :id"), terms, now, actor)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Notes the application that stated the terms last. */
+    public static void statedBy(Handle handle, long id, String application) {
+        handle.execute("update agency_contract set application = ? where id = ?", application, id);
+    }
+
     /** False when somebody changed it since that version. */
     public static boolean change(
             Handle handle, String number, long id, int version, ContractForm terms, Instant now, String actor) {
-        Update update = handle.createUpdate("""
-                update agency_contract set hospital_name = :hospital, from_on = :from, until_on = :until, auto_renewal = :auto,
-                  memorandum_on = :memorandum, covers_content = :content, covers_responsibility = :responsibility,
-                  covers_payment = :payment, covers_personal_data = :personal, recorded_at = :now, recorded_by = :actor,
-                  version = version + 1
-                where id = :id and version = :version and ended_on is null
+        Update update = handle.createUpdate("update agency_contract" + TERMS + """
+                 where id = :id and version = :version and ended_on is null
                   and guarantor_id = (select id from guarantor where number = :number)""");
         return bind(update, terms, now, actor)
                         .bind("number", number)
@@ -151,6 +178,8 @@ public final class ContractRows {
                         row.getInt("contract_notice_days")),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getString("by"),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getString("application"),
+                List.of());
     }
 }

@@ -145,7 +145,7 @@ class CompletenessTest {
     }
 
     private static ContractLine contract(LocalDate ends, boolean renewed, boolean memorandum, boolean covers) {
-        return new ContractLine(1, "架空病院", ON.minusYears(2), ends, renewed, memorandum, covers, true, true, true);
+        return new ContractLine(1, "架空病院", ON.minusYears(2), ends, renewed, memorandum, covers, true, true, true, null);
     }
 
     private static List<Finding> check(

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.medinbound.application.ApplicationPage;
 import org.medinbound.application.ContractLine;
+import org.medinbound.portal.web.Choice;
 import org.medinbound.portal.web.Form;
 
 /** The form of contracts: what is there and some empty lines more; what was typed is kept when it is refused. */
@@ -34,6 +37,15 @@ public final class ContractFields {
         }
     }
 
+    /** Files that can be the copy of a contract. */
+    public static List<Choice> copies(ApplicationPage shown) {
+        return shown.contractCopies().stream()
+                .map(paper -> new Choice(
+                        String.valueOf(paper.id()),
+                        Objects.requireNonNull(paper.file()).name()))
+                .toList();
+    }
+
     public static List<Line> lines(List<ContractLine> held, Form form) {
         List<Line> lines = new ArrayList<>();
         int count = Math.min(MOST, held.size() + EMPTY);
@@ -45,6 +57,7 @@ public final class ContractFields {
             if (line != null) {
                 texts.put("hospital", line.hospital());
                 texts.put("beginsOn", line.beginsOn().toString());
+                texts.put("paper", line.paperId() == null ? "" : line.paperId().toString());
                 texts.put("endsOn", line.endsOn() == null ? "" : line.endsOn().toString());
             }
             for (String mark : MARKS) {

@@ -65,13 +65,18 @@ final class Typed {
                         on(form, "coversContent", i),
                         on(form, "coversResponsibility", i),
                         on(form, "coversPayment", i),
-                        on(form, "coversPrivacy", i)));
+                        on(form, "coversPrivacy", i),
+                        paper(form.value("paper" + i))));
             }
         }
         if (!problems.isEmpty()) {
             throw BusinessRejection.invalid(problems);
         }
         return lines;
+    }
+
+    private static @Nullable Long paper(String chosen) {
+        return chosen.matches("\\d{1,18}") ? Long.valueOf(chosen) : null;
     }
 
     private static boolean on(Form form, String mark, int line) {
