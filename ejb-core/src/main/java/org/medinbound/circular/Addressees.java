@@ -12,7 +12,10 @@ import org.medinbound.agency.AgencyContacts;
 import org.medinbound.agency.ContactRole;
 import org.medinbound.circular.store.FilterRows;
 
-/** Whom a filter chooses now, with the mailbox and the language in which each is written to. */
+/**
+ * Whom a filter chooses now, with the mailboxes and the languages in which they are written to: every contact of the agency that is
+ * its representative, since nobody knows who of them is at work; when there is none, every other contact.
+ */
 @ApplicationScoped
 class Addressees {
     @Inject
@@ -36,7 +39,11 @@ class Addressees {
                             c.nameEn(),
                             c.status(),
                             contact == null ? null : contact.mailbox(),
-                            language(contact, c.languages(), written));
+                            language(contact, c.languages(), written),
+                            people.stream()
+                                    .map(one ->
+                                            new Candidate.Written(one.mailbox(), language(one, c.languages(), written)))
+                                    .toList());
                 })
                 .toList();
     }

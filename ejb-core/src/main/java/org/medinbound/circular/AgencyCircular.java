@@ -17,6 +17,7 @@ import org.medinbound.document.StoredFile;
  * @param draft what was kept and not sent; empty when nothing is
  * @param versions what was sent, newest first
  * @param files files of draft and versions
+ * @param attachments files that came with the circular
  */
 public record AgencyCircular(
         String reference,
@@ -30,12 +31,14 @@ public record AgencyCircular(
         List<Question> questions,
         Map<Integer, String> draft,
         List<AnswerVersion> versions,
-        List<StoredFile> files) {
+        List<StoredFile> files,
+        List<StoredFile> attachments) {
     public AgencyCircular {
         questions = List.copyOf(questions);
         draft = Map.copyOf(draft);
         versions = List.copyOf(versions);
         files = List.copyOf(files);
+        attachments = List.copyOf(attachments);
     }
 
     public boolean isCollection() {

@@ -23,6 +23,7 @@ import org.medinbound.agency.AgencyAccess;
 import org.medinbound.circular.model.CircularAction;
 import org.medinbound.circular.store.AgencyRows;
 import org.medinbound.circular.store.AnswerRows;
+import org.medinbound.circular.store.AttachmentRows;
 import org.medinbound.circular.store.CircularRows;
 import org.medinbound.circular.store.Head;
 import org.medinbound.circular.store.ReceiverRows;
@@ -60,6 +61,9 @@ public class AgencyCirculars {
     @Inject
     CaseFiles files;
 
+    @Inject
+    AttachmentRows attachments;
+
     /** The own ones, what waits first; subjects in the language, else in English. */
     @Requires(value = Right.AGENCY_OWN, recorded = false)
     public List<AgencyCircularRow> list(String language) {
@@ -89,7 +93,8 @@ public class AgencyCirculars {
                 circular.questions(),
                 draft,
                 versions,
-                kept(circular.questions(), draft, versions));
+                kept(circular.questions(), draft, versions),
+                circular.attachments());
     }
 
     private List<StoredFile> kept(List<Question> questions, Map<Integer, String> draft, List<AnswerVersion> versions) {
@@ -166,10 +171,12 @@ public class AgencyCirculars {
         return version[0];
     }
 
-    /** An own file. */
+    /** An own file, or one that came with the circular. */
     @Requires(Right.AGENCY_OWN)
     public Optional<FileContent> file(@Subject String reference, UUID file) {
-        return answers.isFileOf(reference, AgencyAccess.number(), file) ? files.open(file) : Optional.empty();
+        receiver(reference);
+        boolean sent = attachments.of(reference).contains(file);
+        return sent || answers.isFileOf(reference, AgencyAccess.number(), file) ? files.open(file) : Optional.empty();
     }
 
     /** What is done while the circular stands still. */

@@ -54,8 +54,10 @@ public class CircularCare {
         }
         CircularPage circular = reading.page(reference);
         awaited.forEach(to -> mail.send(circular, to, "MANUAL"));
-        steps.record(head, CircularAction.REMIND, number, null, awaited.size());
-        return awaited.size();
+        int agencies = (int)
+                awaited.stream().map(MailRows.Addressee::number).distinct().count();
+        steps.record(head, CircularAction.REMIND, number, null, agencies);
+        return agencies;
     }
 
     /**

@@ -2,9 +2,11 @@ package org.medinbound.circular;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Actors;
 import org.medinbound.access.Requires;
@@ -12,10 +14,13 @@ import org.medinbound.access.Right;
 import org.medinbound.access.Subject;
 import org.medinbound.access.UseCase;
 import org.medinbound.circular.model.CircularAction;
+import org.medinbound.circular.store.AttachmentRows;
 import org.medinbound.circular.store.CircularRows;
 import org.medinbound.circular.store.FilterRows;
 import org.medinbound.circular.store.Head;
 import org.medinbound.circular.store.WordingRows;
+import org.medinbound.document.CaseFiles;
+import org.medinbound.document.StoredFile;
 import org.medinbound.shared.BusinessRejection;
 import org.medinbound.shared.References;
 
@@ -23,8 +28,17 @@ import org.medinbound.shared.References;
 @Stateless
 @UseCase
 public class CircularComposition {
+    /** Most files of one circular. */
+    public static final int MOST_FILES = 10;
+
     @Inject
     CircularRows circulars;
+
+    @Inject
+    AttachmentRows attachments;
+
+    @Inject
+    CaseFiles files;
 
     @Inject
     WordingRows wordings;
@@ -106,6 +120,34 @@ public class CircularComposition {
         }
         questions.add(position - 2, questions.remove(position - 1));
         change(head, questions);
+    }
+
+    /** Puts a file to it, which every receiver gets. */
+    @Requires(Right.CIRCULAR_WORK)
+    public void attach(@Subject String reference, @Nullable Long seen, String name, InputStream content) {
+        Head head = edit(reference, seen);
+        int held = attachments.of(reference).size();
+        if (held >= MOST_FILES) {
+            throw BusinessRejection.invalid("circular.files-most", "file", MOST_FILES);
+        }
+        StoredFile file = files.store(reference, name, content);
+        attachments.add(reference, file.id(), steps.now(), Actors.current().id());
+        steps.record(head, CircularAction.EDIT, null, "files", held + 1);
+    }
+
+    /** Takes a file out. */
+    @Requires(Right.CIRCULAR_WORK)
+    public void detach(@Subject String reference, @Nullable Long seen, UUID file) {
+        Head head = edit(reference, seen);
+        if (!attachments.remove(reference, file)) {
+            throw BusinessRejection.notFound();
+        }
+        steps.record(
+                head,
+                CircularAction.EDIT,
+                null,
+                "files",
+                attachments.of(reference).size());
     }
 
     private void change(Head head, List<Question> questions) {

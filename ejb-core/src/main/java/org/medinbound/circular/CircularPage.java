@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.medinbound.document.StoredFile;
 
 /**
  * All of a circular, for staff.
  *
+ * @param attachments files of the composer that every receiver gets
  * @param lastEvent the last step this page shows
  */
 public record CircularPage(
@@ -23,11 +25,13 @@ public record CircularPage(
         ReceiverFilter filter,
         List<CircularText> texts,
         List<Question> questions,
+        List<StoredFile> attachments,
         List<CircularStep> steps,
         long lastEvent) {
     public CircularPage {
         texts = List.copyOf(texts);
         questions = List.copyOf(questions);
+        attachments = List.copyOf(attachments);
         steps = List.copyOf(steps);
     }
 

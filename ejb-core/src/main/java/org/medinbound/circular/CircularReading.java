@@ -7,10 +7,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.medinbound.circular.store.AttachmentRows;
 import org.medinbound.circular.store.FilterRows;
 import org.medinbound.circular.store.StepRows;
 import org.medinbound.circular.store.WordingRows;
+import org.medinbound.document.CaseFiles;
+import org.medinbound.document.StoredFile;
 import org.medinbound.shared.BusinessRejection;
 
 /** Reads a circular as a whole. */
@@ -27,6 +36,12 @@ class CircularReading {
 
     @Inject
     StepRows steps;
+
+    @Inject
+    AttachmentRows attachments;
+
+    @Inject
+    CaseFiles files;
 
     CircularPage page(String reference) {
         return jdbi.withHandle(h -> h.createQuery("""
@@ -54,7 +69,15 @@ class CircularReading {
                 filters.of(reference).orElseGet(ReceiverFilter::everybody),
                 wordings.texts(reference),
                 wordings.questions(reference),
+                attached(reference),
                 steps.of(reference),
                 steps.lastOfStaff(reference).map(CircularStep::id).orElse(0L));
+    }
+
+    private List<StoredFile> attached(String reference) {
+        List<UUID> ids = attachments.of(reference);
+        Map<UUID, StoredFile> found =
+                files.find(ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

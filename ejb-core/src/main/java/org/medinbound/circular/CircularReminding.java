@@ -67,8 +67,13 @@ public class CircularReminding {
         if (!to.isEmpty()) {
             CircularPage circular = reading.page(reference);
             to.forEach(receiver -> mail.send(circular, receiver, stage));
-            steps.record(locked.get(), CircularAction.REMIND, null, stage, to.size());
+            steps.record(locked.get(), CircularAction.REMIND, null, stage, agencies(to));
         }
-        return to.size();
+        return agencies(to);
+    }
+
+    private static int agencies(List<MailRows.Addressee> contacts) {
+        return (int)
+                contacts.stream().map(MailRows.Addressee::number).distinct().count();
     }
 }

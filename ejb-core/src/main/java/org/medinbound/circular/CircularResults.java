@@ -14,6 +14,7 @@ import org.medinbound.access.Right;
 import org.medinbound.access.Subject;
 import org.medinbound.access.UseCase;
 import org.medinbound.circular.store.AnswerRows;
+import org.medinbound.circular.store.AttachmentRows;
 import org.medinbound.circular.store.ReceiverRows;
 import org.medinbound.document.CaseFiles;
 import org.medinbound.document.FileContent;
@@ -40,6 +41,9 @@ public class CircularResults {
 
     @Inject
     CaseFiles files;
+
+    @Inject
+    AttachmentRows attachments;
 
     /**
      * One receiver and its answer.
@@ -85,10 +89,13 @@ public class CircularResults {
         } while (rows.size() == AT_ONCE);
     }
 
-    /** A file of an answer, if it exists and may be opened. */
+    /** A file of an answer, a scan of one, or a file that went out with the circular, if it exists and may be opened. */
     @Requires(Right.CIRCULAR_READ)
     public Optional<FileContent> file(@Subject String reference, UUID file) {
-        return answers.isFileOf(reference, null, file) ? files.open(file) : Optional.empty();
+        return answers.isFileOf(reference, null, file)
+                        || attachments.of(reference).contains(file)
+                ? files.open(file)
+                : Optional.empty();
     }
 
     private List<Result> results(String reference, List<Question> questions, List<ReceiverRow> rows) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage RELEASE; reminders BEFORE, DUE, AFTER, MANUAL; EXTENSION
  * @param state state of the delivery record; NONE when no mailbox was known
  * @param error code of what went wrong last, or null
+ * @param mailbox it went to; null when none was known
  */
 public record SentMail(
         String stage,
@@ -16,4 +17,5 @@ public record SentMail(
         String by,
         String state,
         @Nullable Instant sentAt,
-        @Nullable String error) {}
+        @Nullable String error,
+        @Nullable String mailbox) {}

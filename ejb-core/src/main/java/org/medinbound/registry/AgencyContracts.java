@@ -7,12 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Actors;
@@ -43,20 +39,13 @@ public class AgencyContracts {
     @Inject
     private CaseFiles files;
 
+    @Inject
+    private ContractBook book;
+
     /** All contracts of an agency with their copies, those in force first. */
     @Requires(Right.GUARANTOR_READ)
     public List<Contract> of(@Subject String number) {
-        Map<Long, List<UUID>> copies = jdbi.withHandle(h -> CopyRows.of(h, number));
-        Map<UUID, StoredFile> found = files
-                .find(copies.values().stream().flatMap(List::stream).toList())
-                .stream()
-                .collect(Collectors.toMap(StoredFile::id, Function.identity(), (one, same) -> one));
-        return jdbi.withHandle(h -> ContractRows.of(h, number, today())).stream()
-                .map(contract -> contract.with(copies.getOrDefault(contract.id(), List.of()).stream()
-                        .map(found::get)
-                        .filter(Objects::nonNull)
-                        .toList()))
-                .toList();
+        return book.of(number);
     }
 
     /** Puts a copy to a contract; sealed and scanned under the agency's own key. */
@@ -73,9 +62,7 @@ public class AgencyContracts {
     /** Opens a copy of a contract of the agency, if it was found clean. */
     @Requires(Right.GUARANTOR_READ)
     public Optional<FileContent> copy(@Subject String number, UUID file) {
-        return jdbi.withHandle(h -> CopyRows.of(h, number)).values().stream().anyMatch(ids -> ids.contains(file))
-                ? files.open(file)
-                : Optional.empty();
+        return book.copy(number, file);
     }
 
     /** Contracts in force that end within the days of notice, or went on without a memorandum, by their last day. */

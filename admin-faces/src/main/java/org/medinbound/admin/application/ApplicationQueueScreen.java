@@ -93,7 +93,7 @@ public class ApplicationQueueScreen implements Serializable {
         if (names == null) {
             names = queue.officers();
         }
-        return officer == null ? "" : names.getOrDefault(officer, officer);
+        return officer == null ? "" : names.getOrDefault(officer, "");
     }
 
     /** May the reader enter and check applications? */

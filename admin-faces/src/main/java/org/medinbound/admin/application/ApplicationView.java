@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.medinbound.admin.shell.Language;
 import org.medinbound.admin.shell.TextMap;
 import org.medinbound.admin.shell.TimelineRow;
@@ -19,6 +21,7 @@ import org.medinbound.application.FormOf;
 import org.medinbound.application.Result;
 import org.medinbound.application.RuleItem;
 import org.medinbound.application.Standing;
+import org.medinbound.shared.SystemClock;
 
 /** Words and colours of an application for the staff's pages. */
 @Named
@@ -35,6 +38,12 @@ public class ApplicationView {
 
     public boolean late(Standing standing) {
         return standing.isLate(LocalDate.now(clock));
+    }
+
+    /** Day (Asia/Tokyo) on which it was received; null while it is a draft. */
+    public @Nullable LocalDate receivedOn(Standing standing) {
+        Instant at = standing.receivedAt();
+        return at == null ? null : LocalDate.ofInstant(at, SystemClock.TOKYO);
     }
 
     public String turnTone(Standing standing) {

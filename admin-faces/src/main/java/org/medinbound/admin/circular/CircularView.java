@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.medinbound.admin.shell.Language;
 import org.medinbound.admin.shell.TextMap;
@@ -13,6 +15,7 @@ import org.medinbound.circular.AnswerWords;
 import org.medinbound.circular.CircularStep;
 import org.medinbound.circular.Question;
 import org.medinbound.shared.Languages;
+import org.medinbound.shared.Problem;
 
 /** Words and colours of circulars for the pages. */
 @Named
@@ -52,6 +55,21 @@ public class CircularView {
     /** The question in the reader's language. */
     public Question.Wording words(Question question) {
         return question.in(language.getTag());
+    }
+
+    /** What can be chosen, by place; the first is 1. */
+    public Map<String, String> choices(Question question) {
+        Map<String, String> places = new LinkedHashMap<>();
+        List<String> words = words(question).choices();
+        for (int i = 0; i < words.size(); i++) {
+            places.put(words.get(i), String.valueOf(i + 1));
+        }
+        return places;
+    }
+
+    /** A refusal in words. */
+    public String said(Problem problem) {
+        return texts.texts().of(problem);
     }
 
     /** An answer in words; files are shown as links instead. */

@@ -91,6 +91,12 @@ public class LetterScreen implements Serializable {
         return counts;
     }
 
+    /** Part of all letters of these months that are told by lines, in whole per cent. */
+    public long share(LetterCount row) {
+        long all = getSum().letters();
+        return all == 0 ? 0 : Math.round(100.0 * row.letters() / all);
+    }
+
     public List<String> getDimensions() {
         return LetterFilter.DIMENSIONS;
     }

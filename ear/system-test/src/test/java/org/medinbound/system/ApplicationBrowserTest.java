@@ -49,6 +49,10 @@ class ApplicationBrowserTest {
                     .contains("granted", "B-031", "Report the record of patients in June");
             agency.assertAccessible();
             agency.picture("application-agency-granted");
+            agency.go("/en/my/agency/contracts");
+            assertThat(page.locator("main").innerText()).contains("架空中央病院", "in force", "HOSPITAL_CONTRACTS.pdf");
+            agency.assertAccessible();
+            agency.picture("agency-own-contracts");
             phone(agency, reference);
         }
     }

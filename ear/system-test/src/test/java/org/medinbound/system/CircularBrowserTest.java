@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ class CircularBrowserTest {
 
     @Test
     void theMinistryAsksASecondPersonSendsAgenciesAnswerAndTheResultIsASpreadsheet() throws IOException {
+        secondContact();
         String reference = composed();
         released(reference);
         answered(reference);
@@ -48,6 +50,7 @@ class CircularBrowserTest {
             page.waitForURL(Pattern.compile("draft\\.xhtml\\?ref="));
             String reference = page.url().replaceAll(".*ref=", "");
             write(page);
+            attached(page);
             choose(page, "Ｂ－０１１　B-012");
             question(page, "NUMBER", "契約件数", "Number of contracts", true);
             question(page, "CHOICE", "契約書の保管", "Where the contracts are kept", true);
@@ -74,6 +77,37 @@ class CircularBrowserTest {
         page.locator("[id$=':body_en']").fill("This request is invented.\nPlease tell us how many contracts you have.");
         page.locator("[id='words:save']").click();
         assertThat(page.locator(".messages").innerText()).contains("The words are saved.");
+    }
+
+    /** A file of the ministry's own goes with the request; another one is taken out again. */
+    private static void attached(Page page) {
+        for (String name : List.of("別紙.pdf", "=誤り.pdf")) {
+            page.locator("[id$=':file']").setInputFiles(new FilePayload(name, "application/pdf", PAPER));
+            page.locator("[id='attach:add']").click();
+            assertThat(page.locator(".messages").innerText()).contains("The file is attached.");
+        }
+        page.locator("#attachments li:has-text('=誤り.pdf') input[type=submit]").click();
+        assertThat(page.locator(".messages:has-text('The file was taken out.')").innerText())
+                .isNotEmpty();
+        page.locator("#preview").waitFor();
+        assertThat(page.locator("#attachments li").allInnerTexts())
+                .singleElement()
+                .asString()
+                .contains("別紙.pdf");
+    }
+
+    /** A second representative of an agency is written to as well. */
+    private void secondContact() {
+        try (Browser browser = Browser.open(product)) {
+            StaffDoor.enter(product, browser, "registry");
+            Page page = browser.go("/admin/registry/contacts.xhtml?number=B-012");
+            page.locator("[id^='contact:'][id$=':name']").fill("架空 次郎");
+            page.locator("[id^='contact:'][id$=':mailbox']").fill("second12@guarantor12.example");
+            page.locator("input[type=checkbox][value=REPRESENTATIVE]").check();
+            page.locator("[id^='contact:'][id$=':reason']").fill("電話で確認");
+            page.locator("[id='contact:save']").click();
+            assertThat(page.locator("main").innerText()).contains("second12@guarantor12.example");
+        }
     }
 
     private void choose(Page page, String numbers) {
@@ -107,18 +141,22 @@ class CircularBrowserTest {
             assertThat(browser.page().locator("main").innerText()).contains("requests to be released by you");
             Page page = browser.go("/admin/circular/candidates.xhtml?ref=" + reference);
             assertThat(page.locator("[id='list:rows_data'] > tr").count()).isEqualTo(2);
+            assertThat(page.locator("[id='list:rows_data']").innerText())
+                    .contains("desk12@guarantor12.example", "second12@guarantor12.example");
             fits(browser, "circular-candidates");
             browser.go("/admin/circular/circular.xhtml?ref=" + reference);
             fits(browser, "circular-release");
             page.locator("[id='release:send']").click();
             assertThat(page.locator(".messages").innerText()).contains("Released; the mails are on their way.");
             assertThat(page.locator(".kpis").innerText()).contains("2\nreceivers");
+            assertThat(new Mailbox(product, "second12@guarantor12.example").text(1))
+                    .contains("契約件数をご回答ください。");
             fits(browser, "circular-tracking");
         }
     }
 
     /** The agency works without JavaScript. */
-    private void answered(String reference) {
+    private void answered(String reference) throws IOException {
         Mailbox mailbox = new Mailbox(product, "desk11@guarantor11.example");
         try (Browser browser = Browser.open(product, 390, false)) {
             assertThat(mailbox.text(1)).contains("契約件数をご回答ください。", "回答期限");
@@ -131,6 +169,9 @@ class CircularBrowserTest {
                     .first()
                     .click();
             assertThat(page.locator("h1").innerText()).isEqualTo("契約件数の照会");
+            Download paper = page.waitForDownload(
+                    () -> page.locator("a:has-text('別紙.pdf')").click());
+            assertThat(Files.readAllBytes(paper.path())).isEqualTo(PAPER);
             browser.picture("circular-agency-request-390");
             page.locator("a[href$='/answer']").click();
             page.locator("#q1").fill("many");
@@ -190,7 +231,35 @@ class CircularBrowserTest {
             fits(browser, "circular-results");
             sheet(page);
             archive(page);
+            enteredByTheDesk(browser, reference);
         }
+    }
+
+    /** An answer that came by letter: with the list that was enclosed and the scan of the letter. */
+    private void enteredByTheDesk(Browser browser, String reference) {
+        Page page = browser.go("/admin/circular/receiver.xhtml?ref=" + reference + "&number=B-012");
+        page.locator("[id$=':receivedOn']")
+                .fill(LocalDate.ofInstant(product.now(), SystemClock.TOKYO).toString());
+        page.locator("#entry [id$=':text']").fill("several");
+        page.locator("[id='enter:save']").click();
+        assertThat(page.locator("main").innerText()).contains("Attach a scan of the letter, or the mail.");
+        page.locator("[id$=':scan']").setInputFiles(new FilePayload("letter.pdf", "application/pdf", PAPER));
+        page.locator("[id='enter:save']").click();
+        assertThat(page.locator(".messages").innerText())
+                .contains("Question 1 “Number of contracts”", "Question 2 “Where the contracts are kept”");
+        assertThat(page.locator("#entry [id$=':text']").inputValue()).isEqualTo("several");
+        fits(browser, "circular-entry-refused");
+        page.locator("#entry [id$=':text']").fill("7");
+        page.locator("#entry [id$=':choice']").selectOption(new SelectOption().setLabel("Head office"));
+        page.locator("[id$=':scan']").setInputFiles(new FilePayload("letter.pdf", "application/pdf", PAPER));
+        page.locator("#entry [id$=':upload']").setInputFiles(new FilePayload("list.pdf", "application/pdf", PAPER));
+        page.locator("[id='enter:save']").click();
+        assertThat(page.locator(".messages").innerText()).contains("The answer is recorded.");
+        assertThat(page.locator("main").innerText())
+                .contains("post", "entered by", "letter.pdf", "list.pdf", "Head office", "answered");
+        assertThat(download(page, "main a:has-text('letter.pdf')").suggestedFilename())
+                .isEqualTo("letter.pdf");
+        fits(browser, "circular-entered");
     }
 
     private void extend(Page page) {

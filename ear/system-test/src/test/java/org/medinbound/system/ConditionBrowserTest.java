@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,7 +19,10 @@ class ConditionBrowserTest {
     private static final String NUMBER = "B-015";
     private static final String MAILBOX = "tanto-b-015@agency.example";
 
-    private final Product product = Product.with().start();
+    private final Product product = Product.with()
+            .set("DEMO_DATA", "true")
+            .set("CLAMD_ADDRESS", Clamd.shared().address())
+            .start();
     private final CaseWalk walk = new CaseWalk(product);
     private final OverdueJob jobs = new OverdueJob(product);
 
@@ -42,9 +48,9 @@ class ConditionBrowserTest {
             desk.picture("condition-agency-page");
 
             runOn(due.minusDays(2));
-            walk.mail(MAILBOX, 0, "期限が近づいています");
+            walk.mail(MAILBOX, 0, "に付いた条件の期限は");
             runOn(due.plusDays(7));
-            walk.mail(MAILBOX, 0, "期限を過ぎています");
+            walk.mail(MAILBOX, 0, "履行を確認できていません");
 
             StaffDoor.enter(product, desk, "registry");
             assertThat(page.locator("main").innerText()).contains("conditions past their day");
@@ -63,7 +69,7 @@ class ConditionBrowserTest {
             assertThat(page.locator("[id='decision']").innerText()).contains("met", "実績報告書を受領");
             desk.picture("condition-met");
 
-            walk.comeIn(agency.page(), MAILBOX, "期限を過ぎています");
+            walk.comeIn(agency.page(), MAILBOX, "履行を確認できていません");
             assertThat(agency.page().locator("main").innerText()).contains("決定に付いた条件", "履行済み");
             agency.assertAccessible();
             agency.picture("condition-agency-own");
@@ -76,10 +82,14 @@ class ConditionBrowserTest {
     }
 
     private String runOn(LocalDate day) {
-        product.travelTo(day.atTime(10, 0).atZone(ZoneId.of("Asia/Tokyo")).toInstant());
-        var answer = product.ops(
-                "POST", "/jobs/application-reminders", "application/json", "{}".getBytes(StandardCharsets.UTF_8));
-        assertThat(answer.statusCode()).isEqualTo(202);
+        Instant at = day.atTime(10, 0).atZone(ZoneId.of("Asia/Tokyo")).toInstant();
+        product.travelTo(at);
+        byte[] asked = ("{\"asOf\":\"" + at + "\"}").getBytes(StandardCharsets.UTF_8);
+        var answer = Awaitility.await("the product's clock has moved")
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> product.ops("POST", "/jobs/application-reminders", "application/json", asked),
+                        told -> told.statusCode() == 202);
         return jobs.finished(Long.parseLong(answer.body().replaceAll("\\D", "")));
     }
 }

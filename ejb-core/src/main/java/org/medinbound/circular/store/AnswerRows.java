@@ -68,10 +68,32 @@ public class AnswerRows {
         });
     }
 
+    /** An answer that the desk enters. */
+    public record Entered(
+            String way,
+            Instant receivedAt,
+            Instant now,
+            String by,
+            @Nullable UUID scan) {}
+
+    /** Writes what came by letter, mail or telephone as the next version; a draft of the receiver stays. */
+    public int enter(String reference, String number, Map<Integer, String> values, Entered entered) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        insert into circular_answer (reference, number, version, values_sealed, sent_at, sent_by, way, entered_at, scan_file)
+                        select :reference, :number, 1 + coalesce(max(version), 0), :sealed, :receivedAt, :by, :way, :now, :scan
+                        from circular_answer where reference = :reference and number = :number returning version""")
+                .bindMethods(entered)
+                .bind("reference", reference)
+                .bind("number", number)
+                .bind("sealed", seal(reference, values))
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** Newest first. */
     public List<AnswerVersion> versions(String reference, String number) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select version, sent_at, values_sealed from circular_answer
+                        select version, sent_at, values_sealed, way, entered_at, sent_by, scan_file from circular_answer
                         where reference = :reference and number = :number order by version desc""")
                 .bind("reference", reference)
                 .bind("number", number)
@@ -83,11 +105,12 @@ public class AnswerRows {
     public Map<String, AnswerVersion> latest(String reference, Collection<String> numbers) {
         Map<String, AnswerVersion> latest = new HashMap<>();
         jdbi.useHandle(h -> h.createQuery("""
-                        select distinct on (number) version, sent_at, values_sealed, number from circular_answer
+                        select distinct on (number) version, sent_at, values_sealed, way, entered_at, sent_by, scan_file, number
+                        from circular_answer
                         where reference = :reference and number = any(:numbers) order by number, version desc""")
                 .bind("reference", reference)
                 .bindArray("numbers", String.class, List.copyOf(numbers))
-                .map((r, c) -> Map.entry(r.getString(4), version(reference, r)))
+                .map((r, c) -> Map.entry(r.getString("number"), version(reference, r)))
                 .forEach(e -> latest.put(e.getKey(), e.getValue())));
         return latest;
     }
@@ -104,10 +127,13 @@ public class AnswerRows {
 
     /** All files that a receiver ever added. */
     public List<UUID> filesOf(String reference, String number) {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "select file_id from circular_file where reference = ? and number = ? order by added_at")
-                .bind(0, reference)
-                .bind(1, number)
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select file_id from (
+                          select file_id, added_at from circular_file where reference = :reference and number = :number
+                          union select scan_file, entered_at from circular_answer
+                          where reference = :reference and number = :number and scan_file is not null) f order by added_at""")
+                .bind("reference", reference)
+                .bind("number", number)
                 .mapTo(UUID.class)
                 .list());
     }
@@ -116,6 +142,8 @@ public class AnswerRows {
     public boolean isFileOf(String reference, @Nullable String number, UUID file) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select exists (select from circular_file where file_id = :file and reference = :reference
+                          and (cast(:number as text) is null or number = :number))
+                        or exists (select from circular_answer where scan_file = :file and reference = :reference
                           and (cast(:number as text) is null or number = :number))""")
                 .bind("file", file)
                 .bind("reference", reference)
@@ -126,7 +154,13 @@ public class AnswerRows {
 
     private AnswerVersion version(String reference, java.sql.ResultSet row) throws java.sql.SQLException {
         return new AnswerVersion(
-                row.getInt(1), row.getObject(2, OffsetDateTime.class).toInstant(), open(reference, row.getBytes(3)));
+                row.getInt(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                open(reference, row.getBytes(3)),
+                row.getString(4),
+                ReceiverRows.instant(row, 5),
+                row.getString(6),
+                row.getObject(7, UUID.class));
     }
 
     private byte @Nullable [] seal(String reference, Map<Integer, String> values) {

@@ -17,17 +17,19 @@ import org.medinbound.shared.SystemClock;
 @ApplicationScoped
 public class MailRows {
     private static final String RECEIVER = """
-            select r.number, r.language, r.mailbox, r.due_on from circular_receiver r where r.reference = :reference
+            select r.number, coalesce(a.language, r.language), a.mailbox, r.due_on from circular_receiver r
+            left join circular_addressee a on a.reference = r.reference and a.number = r.number
+            where r.reference = :reference
             """;
 
     private static final String AWAITED = """
-             and not exists (select from circular_answer a where a.reference = r.reference and a.number = r.number)
+             and not exists (select from circular_answer w where w.reference = r.reference and w.number = r.number)
             """;
 
     @Inject
     Jdbi jdbi;
 
-    /** A receiver with its mailbox, null when none is known. */
+    /** A contact of a receiver with its mailbox; one row without a mailbox when none is known. */
     public record Addressee(
             String number,
             String language,
@@ -36,14 +38,14 @@ public class MailRows {
 
     /** Everybody. */
     public List<Addressee> all(String reference) {
-        return jdbi.withHandle(
-                h -> map(h.createQuery(RECEIVER + "order by r.number").bind("reference", reference)));
+        return jdbi.withHandle(h ->
+                map(h.createQuery(RECEIVER + "order by r.number, a.mailbox").bind("reference", reference)));
     }
 
     /** Those that have not answered; one of them when {@code number} is given. */
     public List<Addressee> awaited(String reference, @Nullable String number) {
         return jdbi.withHandle(h -> map(h.createQuery(RECEIVER + AWAITED + """
-                        and (cast(:number as text) is null or r.number = :number) order by r.number""")
+                        and (cast(:number as text) is null or r.number = :number) order by r.number, a.mailbox""")
                 .bind("reference", reference)
                 .bind("number", number)));
     }
@@ -57,8 +59,9 @@ public class MailRows {
         return jdbi.withHandle(h -> map(h.createQuery(RECEIVER + AWAITED + """
                         and r.due_on = :dueOn and not exists (
                           select from circular_mail m where m.reference = r.reference and m.number = r.number
+                            and m.mailbox is not distinct from a.mailbox
                             and ((m.stage = :stage and m.due_on = :dueOn) or m.at >= :morning))
-                        order by r.number""")
+                        order by r.number, a.mailbox""")
                 .bind("reference", reference)
                 .bind("stage", stage)
                 .bind("dueOn", dueOn)
@@ -82,8 +85,8 @@ public class MailRows {
 
     public void add(String reference, Addressee to, String stage, @Nullable UUID mail, Instant at, String by) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        insert into circular_mail (reference, number, stage, due_on, mail_id, at, by)
-                        values (:reference, :number, :stage, coalesce(cast(:dueOn as date), '-infinity'), :mail, :at, :by)""")
+                        insert into circular_mail (reference, number, stage, due_on, mail_id, at, by, mailbox)
+                        values (:reference, :number, :stage, coalesce(cast(:dueOn as date), '-infinity'), :mail, :at, :by, :mailbox)""")
                 .bind("reference", reference)
                 .bind("number", to.number())
                 .bind("stage", stage)
@@ -91,13 +94,14 @@ public class MailRows {
                 .bind("mail", mail)
                 .bind("at", at)
                 .bind("by", by)
+                .bind("mailbox", to.mailbox())
                 .execute());
     }
 
     /** The mails to one receiver, newest first. */
     public List<SentMail> of(String reference, String number) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select m.stage, m.at, m.by, coalesce(o.state, 'NONE'), o.sent_at, o.last_error
+                        select m.stage, m.at, m.by, coalesce(o.state, 'NONE'), o.sent_at, o.last_error, m.mailbox
                         from circular_mail m left join outbound_mail o on o.id = m.mail_id
                         where m.reference = :reference and m.number = :number order by m.at desc""")
                 .bind("reference", reference)
@@ -108,7 +112,8 @@ public class MailRows {
                         r.getString(3),
                         r.getString(4),
                         ReceiverRows.instant(r, 5),
-                        r.getString(6)))
+                        r.getString(6),
+                        r.getString(7)))
                 .list());
     }
 

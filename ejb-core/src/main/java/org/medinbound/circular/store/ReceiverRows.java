@@ -59,6 +59,12 @@ public class ReceiverRows {
                         .add();
             }
             batch.execute();
+            PreparedBatch contacts = h.prepareBatch("""
+                    insert into circular_addressee (reference, number, mailbox, language)
+                    values (?, ?, ?, ?) on conflict do nothing""");
+            candidates.forEach(to ->
+                    to.contacts().forEach(one -> contacts.add(reference, to.number(), one.mailbox(), one.language())));
+            contacts.execute();
         });
     }
 

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.document.SystemVault;
@@ -97,8 +99,11 @@ public class MailClaims {
                 mail.id(),
                 mail.attempt()));
         if (delay.isEmpty() && failure.code() == SendFailure.Code.RECIPIENT_REFUSED && returned != null) {
-            String answer = failure.answer();
-            returned.returned(mail.messageId(), mail.mail().to(), answer == null ? "5.0.0" : answer, now.toInstant());
+            String code = Stream.of(failure.enhanced(), failure.answer())
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("5.0.0");
+            returned.returned(mail.messageId(), mail.mail().to(), code, now.toInstant());
         }
     }
 

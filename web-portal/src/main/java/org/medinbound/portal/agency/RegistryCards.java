@@ -10,11 +10,14 @@ import org.medinbound.agency.AgencyHome;
 import org.medinbound.portal.web.Page;
 import org.medinbound.registry.ChangeNotice;
 import org.medinbound.registry.Confirmation;
+import org.medinbound.registry.Contract;
+import org.medinbound.registry.ContractStanding;
 import org.medinbound.registry.OwnConfirmation;
+import org.medinbound.registry.OwnContracts;
 import org.medinbound.registry.OwnNotices;
 import org.medinbound.shared.SystemClock;
 
-/** Cards of the registry: the yearly confirmation while it is open, and change notices. */
+/** Cards of the registry: the yearly confirmation while it is open, change notices, and contracts with hospitals. */
 @ApplicationScoped
 public class RegistryCards implements AgencyCards {
     @Inject
@@ -22,6 +25,9 @@ public class RegistryCards implements AgencyCards {
 
     @Inject
     private OwnNotices notices;
+
+    @Inject
+    private OwnContracts contracts;
 
     @Inject
     private Clock clock;
@@ -38,7 +44,23 @@ public class RegistryCards implements AgencyCards {
                 null,
                 page.t("agency.notices.open"),
                 "/my/agency/notices"));
+        cards.add(contracts(page));
         return cards;
+    }
+
+    private AgencyCard contracts(Page page) {
+        List<Contract> held = contracts.list();
+        long ending = held.stream()
+                .filter(contract -> contract.standing() == ContractStanding.ENDING
+                        || contract.standing() == ContractStanding.MEMORANDUM_MISSING)
+                .count();
+        return new AgencyCard(
+                ending > 0 ? AgencyCard.Urgency.WAITING : AgencyCard.Urgency.CALM,
+                page.t("agency.contracts.title"),
+                page.t("agency.contracts.card", held.size(), ending),
+                null,
+                page.t("agency.contracts.open"),
+                "/my/agency/contracts");
     }
 
     private AgencyCard card(Confirmation asked, Page page) {

@@ -40,7 +40,7 @@ public final class ContractFields {
     /** Files that can be the copy of a contract. */
     public static List<Choice> copies(ApplicationPage shown) {
         return shown.contractCopies().stream()
-                .map(paper -> new Choice(
+                .map(paper -> Choice.of(
                         String.valueOf(paper.id()),
                         Objects.requireNonNull(paper.file()).name()))
                 .toList();
