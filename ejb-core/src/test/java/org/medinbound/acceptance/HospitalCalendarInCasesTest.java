@@ -55,7 +55,9 @@ class HospitalCalendarInCasesTest {
             h.execute("""
                     insert into hospital_acceptance (hospital_id, state, until, changed_at, changed_by)
                     select id, 'CLOSED', ?, now(), 'test' from hospital where slug = 'aoi'""", today.plusDays(10));
-            h.execute("insert into hospital_closed_day (hospital_id, day) select id, ? from hospital where slug = 'minato'", today.plusDays(2));
+            h.execute(
+                    "insert into hospital_closed_day (hospital_id, day) select id, ? from hospital where slug = 'minato'",
+                    today.plusDays(2));
         });
         List<Candidate> candidates = ranked();
         assertThat(candidates).extracting(Candidate::slug).containsExactly("minato", "aoi");
@@ -70,7 +72,8 @@ class HospitalCalendarInCasesTest {
 
     private List<Candidate> ranked() {
         String reference = house.checked();
-        return house.as(CaseHouse.OFFICER, () -> house.get(CandidateRanking.class).rank(reference, "en", 10));
+        return house.as(
+                CaseHouse.OFFICER, () -> house.get(CandidateRanking.class).rank(reference, "en", 10));
     }
 
     private LocalDate due(String slug) {
