@@ -83,13 +83,13 @@ class CircularBrowserTest {
     private static void attached(Page page) {
         for (String name : List.of("別紙.pdf", "=誤り.pdf")) {
             page.locator("[id$=':file']").setInputFiles(new FilePayload(name, "application/pdf", PAPER));
-            page.locator("[id='attach:add']").click();
+            press(page, "attach:add");
             assertThat(page.locator(".messages").innerText()).contains("The file is attached.");
         }
         page.locator("#attachments li:has-text('=誤り.pdf') input[type=submit]").click();
+        page.waitForLoadState();
         assertThat(page.locator(".messages:has-text('The file was taken out.')").innerText())
                 .isNotEmpty();
-        page.locator("#preview").waitFor();
         assertThat(page.locator("#attachments li").allInnerTexts())
                 .singleElement()
                 .asString()
@@ -241,10 +241,10 @@ class CircularBrowserTest {
         page.locator("[id$=':receivedOn']")
                 .fill(LocalDate.ofInstant(product.now(), SystemClock.TOKYO).toString());
         page.locator("#entry [id$=':text']").fill("several");
-        page.locator("[id='enter:save']").click();
+        press(page, "enter:save");
         assertThat(page.locator("main").innerText()).contains("Attach a scan of the letter, or the mail.");
         page.locator("[id$=':scan']").setInputFiles(new FilePayload("letter.pdf", "application/pdf", PAPER));
-        page.locator("[id='enter:save']").click();
+        press(page, "enter:save");
         assertThat(page.locator(".messages").innerText())
                 .contains("Question 1 “Number of contracts”", "Question 2 “Where the contracts are kept”");
         assertThat(page.locator("#entry [id$=':text']").inputValue()).isEqualTo("several");
@@ -253,7 +253,7 @@ class CircularBrowserTest {
         page.locator("#entry [id$=':choice']").selectOption(new SelectOption().setLabel("Head office"));
         page.locator("[id$=':scan']").setInputFiles(new FilePayload("letter.pdf", "application/pdf", PAPER));
         page.locator("#entry [id$=':upload']").setInputFiles(new FilePayload("list.pdf", "application/pdf", PAPER));
-        page.locator("[id='enter:save']").click();
+        press(page, "enter:save");
         assertThat(page.locator(".messages").innerText()).contains("The answer is recorded.");
         assertThat(page.locator("main").innerText())
                 .contains("post", "entered by", "letter.pdf", "list.pdf", "Head office", "answered");
@@ -263,10 +263,10 @@ class CircularBrowserTest {
     }
 
     private void extend(Page page) {
-        page.locator("[id='extend:send']").click();
+        press(page, "extend:send");
         assertThat(page.locator(".field.wrong").innerText()).contains("The new day must lie after the present one");
         page.locator("[id$=':dueOn']").fill(due.plusDays(7).toString());
-        page.locator("[id='extend:send']").click();
+        press(page, "extend:send");
         assertThat(page.locator("main").innerText()).contains("B-011 got more time");
     }
 
@@ -295,6 +295,12 @@ class CircularBrowserTest {
             assertThat(zip.readAllBytes()).isEqualTo(PAPER);
             assertThat(zip.getNextEntry()).isNull();
         }
+    }
+
+    /** Presses a button of a staff form and waits for the whole page that follows. */
+    private static void press(Page page, String id) {
+        page.locator("[id='" + id + "']").click();
+        page.waitForLoadState();
     }
 
     private static Download download(Page page, String link) {
