@@ -83,6 +83,8 @@ public enum Right {
     APPLICATION_DECIDE(MINISTRY, SYSTEM),
     /** Draft and release the rules for applications; never both by one person. */
     APPLICATION_RULES(REGISTRY, MINISTRY, SYSTEM),
+    /** Draft and release versions of the other dated rules of the registry; never both by one person. */
+    RULES_WRITE(REGISTRY, MINISTRY, SYSTEM),
 
     JOB_READ(ADMIN, REGISTRY, SECURITY, OPERATOR, SYSTEM),
     JOB_START(ADMIN, REGISTRY, OPERATOR, SYSTEM),

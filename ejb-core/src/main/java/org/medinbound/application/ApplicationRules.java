@@ -12,6 +12,7 @@ import org.medinbound.access.Requires;
 import org.medinbound.access.Right;
 import org.medinbound.access.UseCase;
 import org.medinbound.application.store.RuleRows;
+import org.medinbound.rulebook.SecondPerson;
 import org.medinbound.shared.BusinessRejection;
 import org.medinbound.shared.Problem;
 
@@ -119,15 +120,14 @@ public class ApplicationRules {
     @Requires(Right.APPLICATION_RULES)
     public void release(long id, long edition) {
         RuleVersion draft = rows.find(id).filter(RuleVersion::isDraft).orElseThrow(BusinessRejection::notFound);
-        if (draft.draftedBy().equals(Actors.current().id())) {
-            throw BusinessRejection.conflict("application.rules-second-person");
-        }
-        if (draft.validFrom().isBefore(clock.today())
-                || rows.all().stream()
-                        .anyMatch(v -> !v.isDraft() && v.validFrom().equals(draft.validFrom()))) {
-            throw BusinessRejection.conflict(
-                    "application.rules-begin", draft.validFrom().toString());
-        }
+        SecondPerson.mayRelease(
+                draft.draftedBy(),
+                draft.validFrom(),
+                clock.today(),
+                rows.all().stream()
+                        .filter(v -> !v.isDraft())
+                        .map(RuleVersion::validFrom)
+                        .toList());
         if (!rows.release(id, edition, Actors.current().id(), clock.now())) {
             throw BusinessRejection.conflict("application.rules-changed");
         }

@@ -145,7 +145,7 @@ public final class EvidenceTable {
                             + texts.get(
                                     "admin.followup.decision.on",
                                     decision.decidedOn().toString()) + "） "
-                            + decision.words(),
+                            + came(decision) + decision.words(),
                     decision.by()));
         }
         return part(
@@ -154,6 +154,14 @@ public final class EvidenceTable {
                 "admin.followup.evidence.recorded",
                 "admin.guarantor.content",
                 "admin.guarantor.told.read");
+    }
+
+    /** How it came, when not by the ministry's own screen. */
+    private String came(MinistryDecision decision) {
+        String who = decision.decidedBy();
+        return who == null
+                ? ""
+                : texts.get("admin.flags.outside.came", t("flag.decision.way." + decision.way()), who) + " ";
     }
 
     private Part steps() {

@@ -51,7 +51,8 @@ public class ReportingRules {
                 retroactive));
     }
 
-    private static boolean replace(Handle handle, List<RuleSet> rules, boolean retroactive) {
+    /** Puts a checked list, by its beginnings, in force. */
+    static boolean replace(Handle handle, List<RuleSet> rules, boolean retroactive) {
         Entries.lock(handle);
         List<RuleSet> before = RuleLists.newest(handle);
         if (before.equals(rules)) {

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.medinbound.document.CaseFiles;
 import org.medinbound.reporting.model.SheetLines;
 import org.medinbound.reporting.model.TextTable;
@@ -69,8 +71,21 @@ class UploadedSheet {
         try (InputStream content = Files.newInputStream(file)) {
             byte[] first = content.readNBytes(FIRST_BYTES);
             boolean packed = first.length > 1 && first[0] == 'P' && first[1] == 'K';
-            boolean macros = name.toLowerCase(Locale.ROOT).endsWith(".xlsm");
-            return packed ? SheetLines.workbook(file, macros) : SheetLines.text(TextTable.rows(file));
+            return packed
+                    ? SheetLines.workbook(file, holdsProgrammes(file, name))
+                    : SheetLines.text(TextTable.rows(file));
+        }
+    }
+
+    /** A name can be changed: the part with the programmes tells, whatever the file is called. */
+    private static boolean holdsProgrammes(Path file, String name) throws IOException {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".xlsm")) {
+            return true;
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().anyMatch(part -> part.getName().endsWith("vbaProject.bin"));
+        } catch (ZipException damaged) {
+            return false;
         }
     }
 

@@ -8,11 +8,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in the reader's language, shared by pages, staff screens, mail and documents. They stand in
@@ -42,6 +45,8 @@ public final class Texts {
             "figures",
             "guarantor",
             "followup",
+            "flags",
+            "rulebook",
             "reporting",
             "agency",
             "registry",
@@ -100,7 +105,14 @@ public final class Texts {
                 dates.setTimeZone(TimeZone.getTimeZone("Asia/Tokyo"));
             }
         }
-        return format.format(arguments);
+        return format.format(Arrays.stream(arguments).map(Texts::formattable).toArray());
+    }
+
+    /** The formatter knows texts, numbers and dates; a month or a code stands as it is written. */
+    private static @Nullable Object formattable(@Nullable Object argument) {
+        return argument == null || argument instanceof String || argument instanceof Number || argument instanceof Date
+                ? argument
+                : argument.toString();
     }
 
     /** The text of a problem: key {@code error.<code>}. */

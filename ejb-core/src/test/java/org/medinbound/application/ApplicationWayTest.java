@@ -184,7 +184,7 @@ class ApplicationWayTest {
         long id = house.as(ApplicationHouse.OFFICER, () -> rules.beginDraft(base));
         RuleVersion draft = house.as(ApplicationHouse.OFFICER, rules::versions).get(0);
         assertThatThrownBy(() -> house.does(ApplicationHouse.OFFICER, () -> rules.release(id, draft.edition())))
-                .hasMessage("application.rules-second-person");
+                .hasMessage("rules.second-person");
         house.does(ApplicationHouse.SECOND_OFFICER, () -> rules.release(id, draft.edition()));
         house.clock.to(draft.validFrom());
         assertThat(house.page(reference).standing().ruleVersion()).isEqualTo("2022-06-29-provisional");

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.medinbound.guarantor.EscalationEntry;
 import org.medinbound.guarantor.EscalationFilter;
 import org.medinbound.guarantor.Escalations;
+import org.medinbound.guarantor.MinistryDecision;
 import org.medinbound.guarantor.MinistryDecisions;
 import org.medinbound.shared.BusinessRejection;
 
@@ -180,6 +183,49 @@ class FlagWorkTest {
         assertThat(evidence().decisions()).hasSize(2);
     }
 
+    @Test
+    void aDecisionThatCameByLetterIsRecordedByTheDeskWithWhoAndHow() {
+        long told = evidence().told().get(0).id();
+        house.at("2026-06-15T10:00:00+09:00");
+        UUID letter = house.as(FlagHouse.OFFICER, () -> house.get(MinistryDecisions.class)
+                .attach(told, "letter.pdf", new ByteArrayInputStream(new byte[1])));
+        assertThatThrownBy(() -> came(
+                        told,
+                        0,
+                        new MinistryDecisions.Outside(
+                                "GUIDANCE", LocalDate.parse("2026-06-16"), "", "SCREEN", " ", letter)))
+                .hasMessageContaining("escalation.decided-on")
+                .hasMessageContaining("escalation.way")
+                .hasMessageContaining("escalation.decided-by");
+        came(told, 0, byLetter("GUIDANCE", letter));
+        assertThatThrownBy(() -> came(told, 0, byLetter("WARNING", null))).hasMessageContaining("escalation.decided");
+        assertThatThrownBy(() -> came(told, 1, byLetter("WARNING", UUID.randomUUID())))
+                .as("a file of something else")
+                .isInstanceOf(BusinessRejection.class);
+        MinistryDecision decision = evidence().decisions().get(0);
+        assertThat(decision.fromOutside()).isTrue();
+        assertThat(decision.decidedBy()).isEqualTo("Section chief Rei Kasou");
+        assertThat(decision.takenUpAt()).as("the desk knows it already").isNotNull();
+        assertThat(answered()).isZero();
+        assertThat(flag().decision()).isEqualTo("GUIDANCE");
+        assertThat(evidence().told().get(0).readAt())
+                .as("whether the ministry read it is the ministry's own act")
+                .isNull();
+        assertThat(house.as(FlagHouse.MINISTRY, () -> house.get(MinistryDecisions.class)
+                        .file(decision.id())))
+                .isPresent();
+        assertThat(new EvidenceTable(evidence(), "en").parts().toString()).contains("Rei Kasou", "letter");
+    }
+
+    private static MinistryDecisions.Outside byLetter(String decision, @Nullable UUID letter) {
+        return new MinistryDecisions.Outside(
+                decision, LocalDate.parse("2026-06-12"), "Guide them.", "LETTER", "Section chief Rei Kasou", letter);
+    }
+
+    private void came(long told, int seen, MinistryDecisions.Outside outside) {
+        does(() -> house.get(MinistryDecisions.class).record(told, seen, outside));
+    }
+
     private long answered() {
         return house.as(FlagHouse.OFFICER, () -> house.get(Escalations.class)
                 .count(new EscalationFilter("answered", null, 1, 1)));
@@ -187,7 +233,7 @@ class FlagWorkTest {
 
     private void decide(long id, int seen, String decision, String on, String words) {
         house.does(FlagHouse.MINISTRY, () -> house.get(MinistryDecisions.class)
-                .decide(id, seen, decision, java.time.LocalDate.parse(on), words));
+                .decide(id, seen, decision, LocalDate.parse(on), words));
     }
 
     private void contact(int seen) {

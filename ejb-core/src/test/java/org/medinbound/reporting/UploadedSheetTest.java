@@ -7,9 +7,17 @@ import static org.medinbound.reporting.ReportHouse.agency;
 import static org.medinbound.reporting.ReportHouse.line;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medinbound.access.Actor;
@@ -50,6 +58,24 @@ class UploadedSheetTest {
         assertThatThrownBy(() -> upload("report.xlsx", other.toByteArray()))
                 .hasMessageContaining("reporting.sheet-other-agency");
         assertThat(house.count("report_draft")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report.xlsm", "renamed.xlsx"})
+    void programmesInAWorkbookAreToldAndNeverRunWhateverItIsCalled(String name, @TempDir Path folder)
+            throws IOException {
+        Path template = Files.write(folder.resolve("template"), template(JUNE, "ja"));
+        ByteArrayOutputStream with = new ByteArrayOutputStream();
+        try (ZipFile in = new ZipFile(template.toFile());
+                ZipOutputStream out = new ZipOutputStream(with)) {
+            for (ZipEntry part : Collections.list(in.entries())) {
+                out.putNextEntry(new ZipEntry(part.getName()));
+                in.getInputStream(part).transferTo(out);
+            }
+            out.putNextEntry(new ZipEntry("xl/vbaProject.bin"));
+            out.write(new byte[] {1, 2, 3});
+        }
+        assertThat(upload(name, with.toByteArray()).macros()).isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.time.YearMonth;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,12 @@ class PlainPatternTest {
     @ValueSource(strings = {"{0,number,#}", "it''s {0}", "'{'{0}", "{0,plural,one{a}other{b}}", "{name}", "a } b"})
     void whatAsksForMoreIsLeftToTheFullFormatter(String pattern) {
         assertThat(PlainPattern.of(pattern).fill(WORDS)).isEmpty();
+    }
+
+    @Test
+    void aMonthOrACodeStandsAsItIsWritten() {
+        assertThat(Texts.in("en").get("admin.followup.select", "B-001", YearMonth.of(2026, 5)))
+                .isEqualTo("Choose B-001 2026-05");
     }
 
     @Test

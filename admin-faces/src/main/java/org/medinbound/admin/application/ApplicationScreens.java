@@ -15,7 +15,6 @@ import org.medinbound.application.ApplicationQueue;
 public class ApplicationScreens implements Screens {
     private static final String QUEUE = "/application/queue.xhtml";
     private static final String CONDITIONS = "/application/conditions.xhtml";
-    private static final String RULES = "/application/rules.xhtml";
 
     @Inject
     private ApplicationQueue queue;
@@ -27,9 +26,7 @@ public class ApplicationScreens implements Screens {
     public List<MenuEntry> entries() {
         return List.of(
                 new MenuEntry(MenuEntry.Group.GUARANTORS, 15, "admin.application.queue", QUEUE, Right.APPLICATION_READ),
-                new MenuEntry(MenuEntry.Group.GUARANTORS, 16, "condition.list", CONDITIONS, Right.APPLICATION_READ),
-                new MenuEntry(
-                        MenuEntry.Group.GUARANTORS, 90, "admin.application.rules", RULES, Right.APPLICATION_RULES));
+                new MenuEntry(MenuEntry.Group.GUARANTORS, 16, "condition.list", CONDITIONS, Right.APPLICATION_READ));
     }
 
     @Override

@@ -73,15 +73,14 @@ public class ItemScreen implements Serializable {
     /** Puts the decision on record; a refusal leaves everything typed and shows what others decided. */
     public @Nullable String decide() {
         try {
-            decisions.decide(id, seen, decision, day(), words == null ? "" : words);
+            decisions.decide(id, seen, decision, day(decidedOn), words == null ? "" : words);
         } catch (BusinessRejection refused) {
             if (refused.kind() == BusinessRejection.Kind.NOT_FOUND
                     || refused.kind() == BusinessRejection.Kind.FORBIDDEN) {
                 throw refused;
             }
             notices.refuse(refused);
-            item = null;
-            seen = getDecisions().size();
+            again();
             FacesContext.getCurrentInstance().renderResponse();
             return null;
         }
@@ -93,14 +92,25 @@ public class ItemScreen implements Serializable {
         return back("admin.followup.decision.taken.done");
     }
 
-    private String back(String done) {
+    /** Shows what is on record by now; the next act is on that. */
+    void again() {
+        item = null;
+        seen = getDecisions().size();
+    }
+
+    int seen() {
+        return seen;
+    }
+
+    String back(String done) {
         notices.doneOnNextPage(done);
         return "/guarantor/item.xhtml?faces-redirect=true&id=" + id;
     }
 
-    private @Nullable LocalDate day() {
+    /** The day of a date field; null when it is empty or none. */
+    static @Nullable LocalDate day(@Nullable String typed) {
         try {
-            return decidedOn == null || decidedOn.isBlank() ? null : LocalDate.parse(decidedOn);
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
         } catch (DateTimeException e) {
             return null;
         }

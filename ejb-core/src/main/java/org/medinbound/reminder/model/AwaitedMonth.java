@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * A month whose report is awaited, with the rules that govern it.
+ * A month whose report, or whose correction, is awaited, with the rules that govern it.
  *
  * @param dueOn last day in time, a working day
  * @param daysBefore working days before the due day for the first reminder; 0: none

@@ -46,11 +46,18 @@ public final class SentReminders {
         batch.execute();
     }
 
-    /** What was sent to a guarantor, oldest first; of one month, or of all when null. */
+    /** What was sent to a guarantor about reports and corrections, oldest first; of one month, or of all when null. */
     public static List<Reminder> of(Handle handle, String number, @Nullable YearMonth period) {
         return handle.createQuery("""
                         select r.period, r.stage, r.due_on, r.rule_version, r.language, r.queued_at, r.mail_id
-                        from report_reminder r join guarantor g on g.id = r.guarantor_id
+                        from (
+                          select guarantor_id, period, stage, due_on, rule_version, language, queued_at, mail_id
+                          from report_reminder
+                          union all
+                          select m.guarantor_id, m.period, 'CORRECTION_' || c.stage, c.due_on, c.rule_version, c.language,
+                            c.queued_at, c.mail_id
+                          from correction_reminder c join monthly_report m on m.id = c.report_id) r
+                        join guarantor g on g.id = r.guarantor_id
                         where g.number = :number and (cast(:period as date) is null or r.period = :period)
                         order by r.queued_at, r.period, r.stage""")
                 .bind("number", number)

@@ -1,5 +1,6 @@
 package org.medinbound.reporting.store;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -7,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.medinbound.reporting.LineRule;
 import org.medinbound.reporting.LineRuleSet;
 import org.medinbound.reporting.Severity;
 import org.medinbound.shared.BusinessRejection;
 
-/** Reads the dated rules of the lines. */
+/** The dated rules of the lines. */
 public final class RuleRows {
     private RuleRows() {}
 
@@ -45,6 +47,30 @@ public final class RuleRows {
         return sets.values().stream()
                 .map(set -> set.with(rules.getOrDefault(set.version(), List.of())))
                 .toList();
+    }
+
+    /** Adds a version; it is never changed afterwards. */
+    public static void add(Handle handle, LineRuleSet set, String by, Instant now) {
+        handle.createUpdate("""
+                        insert into report_rule_set (version, valid_from, correction_days, provisional, recorded_at, recorded_by)
+                        values (:version, :from, :days, :provisional, :now, :by)""")
+                .bind("version", set.version())
+                .bind("from", set.validFrom().atDay(1))
+                .bind("days", set.correctionDays())
+                .bind("provisional", set.provisional())
+                .bind("now", now)
+                .bind("by", by)
+                .execute();
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into report_rule (version, code, severity, amount) values (:version, :code, :severity, :amount)");
+        for (LineRule rule : set.rules()) {
+            batch.bind("version", set.version())
+                    .bind("code", rule.code())
+                    .bind("severity", rule.severity().code())
+                    .bind("amount", rule.amount())
+                    .add();
+        }
+        batch.execute();
     }
 
     /** The rule set that governs the month. */
