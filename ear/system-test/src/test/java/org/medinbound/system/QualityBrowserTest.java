@@ -306,7 +306,7 @@ class QualityBrowserTest {
         assertThat(product.get("/api/v1/hospitals?q=" + aoi.slug).body()).doesNotContain("\"" + aoi.slug + "\"");
         assertThat(slipping.isOffered(desk)).as("offered to the desk").isFalse();
         assertThat(slipping.state(open)).isEqualTo("WITHDRAWN");
-        new CaseWalk(product).mail(aoi.mailbox, 0, slipping.request(open));
+        new CaseWalk(product).mail(aoi.mailbox, 0, "受入可否照会 " + slipping.request(open) + " を取り下げました");
         Page page = desk.go("/admin/inquiry/stopped.xhtml");
         Locator panel = page.locator(".panel").filter(new Locator.FilterOptions().setHasText(running));
         fits(desk, "quality-stopped");
