@@ -98,8 +98,7 @@ public class RuleBookScreen implements Serializable {
 
     public @Nullable String save() {
         return act(
-                () -> books.save(
-                        book, edition, new RuleBooks.Typed(text("version"), day(), text("source"), values())),
+                () -> books.save(book, edition, new RuleBooks.Typed(text("version"), day(), text("source"), values())),
                 "save");
     }
 
