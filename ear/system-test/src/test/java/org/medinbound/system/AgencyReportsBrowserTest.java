@@ -234,7 +234,7 @@ class AgencyReportsBrowserTest {
         }
         try (Browser browser = Browser.open(product)) {
             browser.go("/en/my/agency/reports");
-            assertThat(browser.page().url()).endsWith("/en/sign-in");
+            assertThat(browser.page().url()).endsWith("/en/agency");
         }
     }
 
