@@ -39,6 +39,7 @@ public final class Main {
 
     private static void run(Options options) throws Exception {
         long start = System.nanoTime();
+        Memory.isGivenBackAtRest();
         checkPort(options);
         Path runtime = options.home().resolve("runtime");
         Files.createDirectories(runtime);
