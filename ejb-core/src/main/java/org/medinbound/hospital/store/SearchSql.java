@@ -7,8 +7,17 @@ final class SearchSql {
      * a facet counts what matches all the other filters, so that a reader sees where another choice would lead.
      */
     private static final String LISTED = """
-            with listed as materialized (
-              select s.hospital_id, s.region, s.specialties, s.languages, coalesce(a.schemes, '{}') as schemes,
+            with sought as materialized (
+              select w.word,
+                array(select code from directory_term_text where kind = 'specialty' and strpos(folded, w.word) > 0) as specialties,
+                array(select code from directory_term_text where kind = 'language' and strpos(folded, w.word) > 0) as languages,
+                array(select code from directory_term_text where kind = 'accreditation' and strpos(folded, w.word) > 0) as schemes,
+                array(select y.treatment from directory_treatment y where exists (
+                  select from directory_term_text t where strpos(t.folded, w.word) > 0
+                    and ((t.kind = 'treatment' and t.code = y.treatment) or (t.kind = 'disease' and t.code = lower(y.icd10))))) as treatments
+              from unnest(cast(:words as text[])) as w(word)
+            ), listed as materialized (
+              select s.hospital_id, s.region, s.specialties, s.languages, s.names, s.monthly_capacity, coalesce(a.schemes, '{}') as schemes,
                 cast(:specialty as text) is null or s.specialties @> array[cast(:specialty as text)] as by_specialty,
                 cast(:language as text) is null or s.languages @> array[cast(:language as text)] as by_language,
                 cast(:region as text) is null or s.region = cast(:region as text) as by_region,
@@ -23,8 +32,9 @@ final class SearchSql {
                 and (cast(:treatment as text) is null or s.treatments @> array[cast(:treatment as text)])
                 and (cast(:disease as text) is null or s.treatments && (
                   select array_agg(d.treatment) from directory_treatment d where icd10_covers(d.icd10, :disease)))
-                and (cast(:words as text[]) = '{}'
-                  or not exists (select from unnest(cast(:words as text[])) word where strpos(s.words, word) = 0))
+                and not exists (select from sought w where strpos(s.words, w.word) = 0 and not s.treatments && w.treatments
+                  and not s.specialties && w.specialties and not s.languages && w.languages
+                  and not coalesce(a.schemes, '{}') && w.schemes)
                 and (cast(:maxPrice as integer) is null or s.hospital_id in (
                   select o.hospital_id from hospital_offer o join directory_treatment t on t.treatment = o.treatment
                   where o.price_low <= cast(:maxPrice as integer)
@@ -56,24 +66,17 @@ final class SearchSql {
     /** The public order: see {@link org.medinbound.hospital.HospitalSearch}. */
     static final String PAGE = LISTED + """
             , page as (
-              select l.hospital_id, l.region, l.specialties, l.schemes, row_number() over (order by
-                coalesce(spoken.rank, 9), cardinality(l.schemes) desc, h.monthly_capacity desc, n.name collate "C", h.id) as place,
-                n.name, n.city
-              from listed l
-              join hospital h on h.id = l.hospital_id
-              join lateral (
-                select name, city from hospital_text t
-                where t.hospital_id = l.hospital_id and t.language in (:reader, 'en')
-                order by t.language = 'en' limit 1
-              ) n on true
+              select l.hospital_id, l.region, l.specialties, l.schemes, coalesce(spoken.rank, 9) as rank, l.monthly_capacity, l.name
+              from (select *, coalesce(names ->> :reader, names ->> 'en') as name from listed) l
               left join (
                 select hospital_id, min(case means when 'staff' then 1 when 'machine' then 3 else 2 end) as rank
                 from hospital_language where language = :spoken group by hospital_id
               ) spoken on spoken.hospital_id = l.hospital_id
               where l.by_specialty and l.by_language and l.by_region and l.by_accreditation
-              order by place limit :limit offset :offset
+              order by rank, cardinality(l.schemes) desc, l.monthly_capacity desc, name collate "C", l.hospital_id
+              limit :limit offset :offset
             )
-            select h.id, h.slug, p.name, p.city, h.prefecture, p.region, h.kind, h.beds, h.monthly_capacity,
+            select h.id, h.slug, p.name, n.city, h.prefecture, p.region, h.kind, h.beds, h.monthly_capacity,
               p.specialties, p.schemes, price.price_low, price.price_high,
               (select count(*) from hospital_offer o where o.hospital_id = h.id) as offers,
               array(
@@ -83,6 +86,11 @@ final class SearchSql {
               ) as languages
             from page p
             join hospital h on h.id = p.hospital_id
+            join lateral (
+              select city from hospital_text t
+              where t.hospital_id = p.hospital_id and t.language in (:reader, 'en')
+              order by t.language = 'en' limit 1
+            ) n on true
             left join lateral (
               select min(o.price_low) as price_low, max(o.price_high) as price_high
               from hospital_offer o join directory_treatment t on t.treatment = o.treatment
@@ -91,7 +99,7 @@ final class SearchSql {
                 and (cast(:disease as text) is null or icd10_covers(t.icd10, :disease))
                 and (cast(:specialty as text) is null or t.specialty = cast(:specialty as text))
             ) price on true
-            order by p.place""";
+            order by p.rank, cardinality(p.schemes) desc, p.monthly_capacity desc, p.name collate "C", p.hospital_id""";
 
     private SearchSql() {}
 }
