@@ -44,7 +44,22 @@ final class SearchSql {
             )
             """;
 
-    static final String COUNTS = LISTED + """
+    /**
+     * Kind, code and number: the total, each value of each facet, and as kind {@code hit} the hospitals of the page with their place
+     * in the public order, see {@link org.medinbound.hospital.HospitalSearch}. One statement, since all of them stand on the same rows.
+     */
+    static final String FOUND = LISTED + """
+            , page as (
+              select l.hospital_id, row_number() over (order by coalesce(spoken.rank, 9), cardinality(l.schemes) desc,
+                l.monthly_capacity desc, coalesce(l.names ->> :reader, l.names ->> 'en') collate "C", l.hospital_id) as place
+              from listed l
+              left join (
+                select hospital_id, min(case means when 'staff' then 1 when 'machine' then 3 else 2 end) as rank
+                from hospital_language where language = :spoken group by hospital_id
+              ) spoken on spoken.hospital_id = l.hospital_id
+              where l.by_specialty and l.by_language and l.by_region and l.by_accreditation
+              order by place limit :limit offset :offset
+            )
             select f.kind, f.code, f.n from (
               select 'total' as kind, '' as code, count(*) as n from listed
                 where by_specialty and by_language and by_region and by_accreditation
@@ -60,32 +75,28 @@ final class SearchSql {
               union all
               select 'accreditation', c.code, count(*) from listed, unnest(schemes) as c(code)
                 where by_specialty and by_language and by_region group by c.code
+              union all
+              select 'hit', cast(hospital_id as text), place from page
             ) f left join directory_term d on d.kind = f.kind and d.code = f.code
-            order by f.kind, d.sort""";
+            order by f.kind, d.sort, f.n""";
 
-    /** The public order: see {@link org.medinbound.hospital.HospitalSearch}. */
-    static final String PAGE = LISTED + """
-            , page as (
-              select l.hospital_id, l.region, l.specialties, l.schemes, coalesce(spoken.rank, 9) as rank, l.monthly_capacity, l.name
-              from (select *, coalesce(names ->> :reader, names ->> 'en') as name from listed) l
-              left join (
-                select hospital_id, min(case means when 'staff' then 1 when 'machine' then 3 else 2 end) as rank
-                from hospital_language where language = :spoken group by hospital_id
-              ) spoken on spoken.hospital_id = l.hospital_id
-              where l.by_specialty and l.by_language and l.by_region and l.by_accreditation
-              order by rank, cardinality(l.schemes) desc, l.monthly_capacity desc, name collate "C", l.hospital_id
-              limit :limit offset :offset
-            )
-            select h.id, h.slug, p.name, n.city, h.prefecture, p.region, h.kind, h.beds, h.monthly_capacity,
-              p.specialties, p.schemes, price.price_low, price.price_high,
+    /** What the list shows of the hospitals with these ids, in their order. */
+    static final String ROWS = """
+            select h.id, h.slug, coalesce(s.names ->> :reader, s.names ->> 'en') as name, n.city, h.prefecture, s.region, h.kind, h.beds,
+              h.monthly_capacity, s.specialties, price.price_low, price.price_high,
+              array(
+                select distinct scheme from hospital_accreditation a
+                where a.hospital_id = h.id and :today between a.valid_from and a.valid_until order by scheme
+              ) as schemes,
               (select count(*) from hospital_offer o where o.hospital_id = h.id) as offers,
               array(
                 select concat_ws('/', g.language, g.means, g.days, to_char(g.opens, 'HH24:MI') || '-' || to_char(g.closes, 'HH24:MI'))
                 from hospital_language g join directory_term d on d.kind = 'language' and d.code = g.language
                 where g.hospital_id = h.id order by d.sort, case g.means when 'staff' then 1 when 'machine' then 3 else 2 end
               ) as languages
-            from page p
+            from unnest(cast(:ids as bigint[])) with ordinality as p(hospital_id, place)
             join hospital h on h.id = p.hospital_id
+            join hospital_search s on s.hospital_id = p.hospital_id
             join lateral (
               select city from hospital_text t
               where t.hospital_id = p.hospital_id and t.language in (:reader, 'en')
@@ -99,7 +110,7 @@ final class SearchSql {
                 and (cast(:disease as text) is null or icd10_covers(t.icd10, :disease))
                 and (cast(:specialty as text) is null or t.specialty = cast(:specialty as text))
             ) price on true
-            order by p.rank, cardinality(p.schemes) desc, p.monthly_capacity desc, p.name collate "C", p.hospital_id""";
+            order by p.place""";
 
     private SearchSql() {}
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.medinbound.hospital.Facet;
 import org.medinbound.hospital.HospitalKind;
 import org.medinbound.hospital.HospitalQuery;
@@ -22,7 +21,7 @@ import org.medinbound.hospital.HospitalsFound;
 import org.medinbound.hospital.LanguageService;
 import org.medinbound.shared.PageOfRows;
 
-/** The search of the directory: one statement counts (total and all facets), one reads the page. */
+/** The search of the directory: one statement counts (total and all facets) and orders, one reads what the page shows. */
 @Dependent
 public class SearchStore {
     private final Jdbi jdbi;
@@ -38,35 +37,20 @@ public class SearchStore {
      */
     public HospitalsFound search(HospitalQuery query, String language, LocalDate today) {
         return jdbi.withHandle(handle -> {
-            Map<String, List<Facet>> counted = counts(handle, query, today);
+            Map<String, List<Facet>> counted = counts(handle, query, language, today);
             List<Facet> total = counted.remove("total");
             int found = total == null ? 0 : total.get(0).count();
-            List<HospitalRow> rows = found == 0 ? List.of() : page(handle, query, language, today);
+            List<Facet> hits = counted.remove("hit");
+            List<HospitalRow> rows = hits == null ? List.of() : rows(handle, query, hits, language, today);
             return new HospitalsFound(new PageOfRows<>(rows, found, query.page(), query.size()), counted);
         });
     }
 
-    private static Map<String, List<Facet>> counts(Handle handle, HospitalQuery query, LocalDate today) {
+    private static Map<String, List<Facet>> counts(
+            Handle handle, HospitalQuery query, String language, LocalDate today) {
         Map<String, List<Facet>> facets = new HashMap<>();
-        bind(handle.createQuery(SearchSql.COUNTS), query, today)
-                .map((r, c) -> facets.computeIfAbsent(r.getString("kind"), k -> new ArrayList<>())
-                        .add(new Facet(r.getString("code"), r.getInt("n"))))
-                .list();
-        return facets;
-    }
-
-    private static List<HospitalRow> page(Handle handle, HospitalQuery query, String language, LocalDate today) {
-        return bind(handle.createQuery(SearchSql.PAGE), query, today)
-                .bind("reader", language)
-                .bind("spoken", query.language() == null ? spoken(language) : query.language())
-                .bind("limit", query.size())
-                .bind("offset", (long) (query.page() - 1) * query.size())
-                .map((r, c) -> row(r))
-                .list();
-    }
-
-    private static Query bind(Query sql, HospitalQuery query, LocalDate today) {
-        return sql.bind("specialty", query.specialty())
+        handle.createQuery(SearchSql.FOUND)
+                .bind("specialty", query.specialty())
                 .bind("treatment", query.treatment())
                 .bind("disease", query.disease())
                 .bind("language", query.language())
@@ -74,7 +58,31 @@ public class SearchStore {
                 .bind("accreditation", query.accreditation())
                 .bind("maxPrice", query.maxPrice())
                 .bindArray("words", String.class, query.words())
-                .bind("today", today);
+                .bind("today", today)
+                .bind("reader", language)
+                .bind("spoken", query.language() == null ? spoken(language) : query.language())
+                .bind("limit", query.size())
+                .bind("offset", (long) (query.page() - 1) * query.size())
+                .map((r, c) -> facets.computeIfAbsent(r.getString("kind"), k -> new ArrayList<>())
+                        .add(new Facet(r.getString("code"), r.getInt("n"))))
+                .list();
+        return facets;
+    }
+
+    private static List<HospitalRow> rows(
+            Handle handle, HospitalQuery query, List<Facet> hits, String language, LocalDate today) {
+        return handle.createQuery(SearchSql.ROWS)
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        hits.stream().map(Facet::code).map(Long::valueOf).toList())
+                .bind("specialty", query.specialty())
+                .bind("treatment", query.treatment())
+                .bind("disease", query.disease())
+                .bind("today", today)
+                .bind("reader", language)
+                .map((r, c) -> row(r))
+                .list();
     }
 
     /** The spoken language of a reader of the written one: both Chinese scripts are read by speakers of Chinese. */
