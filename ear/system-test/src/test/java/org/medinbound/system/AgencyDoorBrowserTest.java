@@ -16,13 +16,13 @@ class AgencyDoorBrowserTest {
         try (Browser browser = Browser.open(product, 390, true)) {
             Page page = browser.go("/ja/");
             page.locator("footer a[href='/ja/agency']").click();
-            fits(browser, "agency-door");
+            browser.assertFits("agency-door");
             // As a Japanese keyboard gives it.
             page.locator("#number").fill("ｂ－００３");
             page.locator("#mailbox").fill("Desk3@guarantor3.example");
             submit(page);
             assertThat(page.locator("h1").innerText()).isEqualTo("メールをご確認ください");
-            fits(browser, "agency-sent");
+            browser.assertFits("agency-sent");
 
             page.navigate(mailbox.link(before + 1));
             submit(page);
@@ -30,11 +30,11 @@ class AgencyDoorBrowserTest {
             submit(page);
             assertThat(page.url()).endsWith("/ja/my/agency");
             assertThat(page.locator("main").innerText()).contains("B-003", "登録中");
-            fits(browser, "agency-home");
+            browser.assertFits("agency-home");
 
             page.locator("a[href='/ja/my/agency/contacts']").first().click();
             assertThat(page.locator("main").innerText()).contains("desk3@guarantor3.example", "月次報告");
-            fits(browser, "agency-contacts");
+            browser.assertFits("agency-contacts");
 
             page.locator(".person button").click();
             page.navigate(product.base() + "/ja/my/agency");
@@ -67,16 +67,6 @@ class AgencyDoorBrowserTest {
                             "Enter an e-mail address, for example name@example.org.");
             assertThat(page.locator("#mailbox").inputValue()).isEqualTo("no mailbox");
             browser.assertAccessible();
-        }
-    }
-
-    /** The same page on a narrow and on a wide display. */
-    private static void fits(Browser browser, String name) {
-        for (int width : new int[] {1280, 390}) {
-            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
-            browser.assertAccessible();
-            browser.assertNoSidewaysScroll();
-            browser.picture(name + "-" + width);
         }
     }
 

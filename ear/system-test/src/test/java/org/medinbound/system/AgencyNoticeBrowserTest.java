@@ -27,10 +27,10 @@ class AgencyNoticeBrowserTest {
             assertThat(page.locator(".error-summary").innerText()).contains("メールアドレスではありません");
             assertThat(page.locator("#phone").inputValue()).isEqualTo("03-0000-2010");
             page.locator("#email").fill("desk201@guarantor201.example");
-            fits(agency, "agency-notice-register");
+            agency.assertFits("agency-notice-register");
             submit(page);
             assertThat(page.locator(".note.ok").innerText()).contains("届出を受け付けました");
-            fits(agency, "agency-notices");
+            agency.assertFits("agency-notices");
 
             decides(desk);
             assertThat(mailbox.text(3)).contains("受理", "B-201");
@@ -42,7 +42,7 @@ class AgencyNoticeBrowserTest {
     private void decides(Browser desk) {
         StaffDoor.enter(product, desk, "registry");
         Page page = desk.go("/admin/registry/notices.xhtml");
-        fits(desk, "desk-notices");
+        desk.assertFits("desk-notices");
         page.locator("[id='list:rows_data'] tr", new Page.LocatorOptions().setHasText("B-201"))
                 .locator("a")
                 .click();
@@ -51,7 +51,7 @@ class AgencyNoticeBrowserTest {
                 .singleElement()
                 .asString()
                 .contains("03-0000-2010");
-        fits(desk, "desk-notice");
+        desk.assertFits("desk-notice");
         page.locator("[id='accept:go']").click();
         page.waitForLoadState();
         assertThat(page.locator(".messages").innerText()).contains("Accepted");
@@ -71,17 +71,17 @@ class AgencyNoticeBrowserTest {
             assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("B-202"))
                             .innerText())
                     .contains("03-0000-2020");
-            fits(desk, "desk-publication");
+            desk.assertFits("desk-publication");
             page.locator("[id='publish:go']").click();
             page.waitForLoadState();
             assertThat(page.locator(".messages").innerText()).containsPattern("Version \\d+ is published");
-            fits(desk, "desk-publication-done");
+            desk.assertFits("desk-publication-done");
 
             Page shown = patient.go("/en/guarantors?q=B-202");
             assertThat(shown.locator("main table").innerText()).contains("B-202", "03-0000-2020");
-            fits(patient, "guarantors-found");
+            patient.assertFits("guarantors-found");
             patient.go("/ja/guarantors");
-            fits(patient, "guarantors-ja");
+            patient.assertFits("guarantors-ja");
             assertThat(product.get("/en/guarantors.csv").body()).contains("B-202,", "03-0000-2020");
             var first = product.get("/en/guarantors");
             String tag = first.headers().firstValue("ETag").orElseThrow();
@@ -107,14 +107,14 @@ class AgencyNoticeBrowserTest {
             page.locator(".waits", new Page.LocatorOptions().setHasText("年次の登録内容確認"))
                     .locator("a.btn")
                     .click();
-            fits(agency, "agency-confirmation");
+            agency.assertFits("agency-confirmation");
             submit(page);
             assertThat(page.locator(".note.ok").innerText()).contains("ご確認いただきました");
             desk.go("/admin/registry/confirmations.xhtml");
             assertThat(list.locator("tr", new Page.LocatorOptions().setHasText("B-203"))
                             .innerText())
                     .contains("confirmed");
-            fits(desk, "desk-confirmations");
+            desk.assertFits("desk-confirmations");
         }
     }
 
@@ -128,15 +128,6 @@ class AgencyNoticeBrowserTest {
         page.locator("#code").fill(mailbox.code(2));
         submit(page);
         assertThat(page.url()).endsWith("/ja/my/agency");
-    }
-
-    private static void fits(Browser browser, String name) {
-        for (int width : new int[] {1280, 390}) {
-            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
-            browser.assertAccessible();
-            browser.assertNoSidewaysScroll();
-            browser.picture(name + "-" + width);
-        }
     }
 
     private static void submit(Page page) {

@@ -30,11 +30,11 @@ class AgencyReportsBrowserTest {
             assertThat(browser.page().locator("main").innerText()).contains("月次報告");
             tellsOfALetter(browser, agency.number() + "-1");
             Page page = browser.go("/ja/my/agency/reports");
-            fits(browser, "reports-months");
+            browser.assertFits("reports-months");
             page.locator("a[href='/ja/my/agency/reports/" + month + "']")
                     .first()
                     .click();
-            fits(browser, "reports-month");
+            browser.assertFits("reports-month");
             assertThat(page.locator("main").innerText())
                     .contains("分かっている1行を記入済み")
                     .doesNotContain("実績なしと報告する");
@@ -43,10 +43,10 @@ class AgencyReportsBrowserTest {
             assertThat(page.locator(".report-lines").innerText()).contains(agency.number() + "-1", "ベトナム");
             assertThat(page.locator(".findings").innerText())
                     .contains("訂正依頼", "医療機関一覧にない医療機関です", "lines-default-1", "2024-04", "どこにもない病院");
-            fits(browser, "reports-draft-faults");
+            browser.assertFits("reports-draft-faults");
 
             page.locator("a[href$='/lines/1']").click();
-            fits(browser, "reports-line");
+            browser.assertFits("reports-line");
             assertThat(page.locator("#issued").inputValue()).isEqualTo(issued.toString());
             page.locator("#entry").fill("令和" + (today.getYear() - 2018) + "年" + issued.getMonthValue() + "月1日");
             page.locator("main form button[type=submit]").click();
@@ -54,17 +54,17 @@ class AgencyReportsBrowserTest {
             page.waitForURL("**/reports/" + month + "*");
             assertThat(page.locator("main").innerText()).contains("訂正依頼中", "第1版", "最初の報告");
             assertThat(submissions(agency)).as("a double click submits once").isEqualTo("1");
-            fits(browser, "reports-month-correct");
+            browser.assertFits("reports-month-correct");
 
             corrects(browser);
             assertThat(submissions(agency)).isEqualTo("2");
             page.locator("a[href$='/compare/1/2']").click();
             assertThat(page.locator(".report-change").innerText()).contains("変更", "どこにもない病院", "受入医療機関");
-            fits(browser, "reports-compare");
+            browser.assertFits("reports-compare");
             page.goBack();
             page.locator("a[href$='/versions/2']").click();
             page.locator("details.more summary").first().click();
-            fits(browser, "reports-version");
+            browser.assertFits("reports-version");
         }
         String mail = new CaseWalk(product).mail(agency.mailbox(), 0, "訂正をお願いする事項");
         assertThat(mail).contains(agency.number()).doesNotContain("どこにもない病院");
@@ -105,7 +105,7 @@ class AgencyReportsBrowserTest {
             assertThat(page.locator(".error-summary").innerText()).contains(".xlsx");
             send(page, "notes.csv", "これは報告ではありません\n".getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator(".error-summary").innerText()).contains("見出しがありません");
-            fits(browser, "reports-sheet-refused");
+            browser.assertFits("reports-sheet-refused");
             byte[] large = new byte[21 << 20];
             System.arraycopy(template, 0, large, 0, template.length);
             send(page, "large.xlsx", large);
@@ -126,7 +126,7 @@ class AgencyReportsBrowserTest {
             assertThat(page.locator("form[action$='/draft/submit']").count())
                     .as("cannot be submitted")
                     .isZero();
-            fits(browser, "reports-sheet-faults");
+            browser.assertFits("reports-sheet-faults");
 
             page.locator("details.fold summary").first().click();
             send(
@@ -137,7 +137,7 @@ class AgencyReportsBrowserTest {
                             .replace("数次,1年", "一次,1年")
                             .getBytes(StandardCharsets.UTF_8));
             assertThat(page.locator(".note.ok").count()).isEqualTo(1);
-            fits(browser, "reports-sheet-good");
+            browser.assertFits("reports-sheet-good");
             page.locator("main form[action$='/draft/submit'] button").click();
             page.waitForURL("**done=sent");
             assertThat(page.locator("main").innerText()).contains("表計算ファイル", "身元保証書2通");
@@ -150,19 +150,19 @@ class AgencyReportsBrowserTest {
         try (Browser browser = Browser.open(product)) {
             StaffDoor.enter(product, browser, "registry");
             Page page = browser.go("/admin/reports/list.xhtml");
-            fits(browser, "desk-reports");
+            browser.assertFits("desk-reports");
             page.locator("input[name=number]").fill(agency.number());
             page.locator("form[action$='entry.xhtml'] input[name=period]").fill(month.toString());
             page.locator("form[action$='entry.xhtml'] button").click();
             page.locator("[id$='known']").click();
             page.locator("[id$='fresh']").click();
-            fits(browser, "desk-entry-line");
+            browser.assertFits("desk-entry-line");
             type(page, "Letter number", agency.number() + "-7");
             type(page, "Issued on", era(issued));
             type(page, "Nationality", "Viet Nam");
             page.locator("[id='typed:save']").click();
             assertThat(page.locator("main").innerText()).contains("Line 1 was saved", "“Sex” is missing");
-            fits(browser, "desk-entry");
+            browser.assertFits("desk-entry");
 
             page.locator("[id$='submit']").click();
             assertThat(page.locator("main").innerText()).contains("Say when the mail came");
@@ -174,7 +174,7 @@ class AgencyReportsBrowserTest {
             page.waitForURL("**/reports/report.xhtml*");
             assertThat(page.locator("main").innerText())
                     .contains("mail, entered by the desk", "From desk@example.org", "to be corrected");
-            fits(browser, "desk-report");
+            browser.assertFits("desk-report");
 
             page.navigate(product.base() + "/admin/reports/entry.xhtml?number=" + agency.number() + "&period=" + month);
             String csv = "letter number,issued on,nationality,sex\n" + agency.number() + "-8," + issued + ",CN,m\n";
@@ -193,13 +193,13 @@ class AgencyReportsBrowserTest {
             page.waitForURL("**/reports/report.xhtml*");
             page.locator("a[href*='against=1']").click();
             assertThat(page.locator("#difference").innerText()).contains("added", "removed", agency.number() + "-8");
-            fits(browser, "desk-compare");
+            browser.assertFits("desk-compare");
 
             page.navigate(product.base() + "/admin/reports/list.xhtml?state=open&q=" + agency.number());
             assertThat(page.locator("[id='list:rows_data'] > tr").count()).isEqualTo(1);
             browser.go("/admin/reports/rules.xhtml");
             assertThat(page.locator("main").innerText()).contains("Reported by two agencies", "lines-default-1");
-            fits(browser, "desk-rules");
+            browser.assertFits("desk-rules");
         }
     }
 
@@ -253,7 +253,7 @@ class AgencyReportsBrowserTest {
         page.locator("#purpose").selectOption("treatment");
         page.locator("main form button[type=submit]").click();
         assertThat(page.locator("main").innerText()).contains(number, "次の報告に記入");
-        fits(browser, "reports-letters");
+        browser.assertFits("reports-letters");
     }
 
     private void corrects(Browser browser) {
@@ -300,15 +300,5 @@ class AgencyReportsBrowserTest {
 
     private static String era(LocalDate day) {
         return "令和" + (day.getYear() - 2018) + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-    }
-
-    /** The same page on a narrow and on a wide display. */
-    private static void fits(Browser browser, String name) {
-        for (int width : new int[] {390, 1280}) {
-            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
-            browser.assertAccessible();
-            browser.assertNoSidewaysScroll();
-            browser.picture(name + "-" + width);
-        }
     }
 }

@@ -73,6 +73,16 @@ public final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(name + ".png")));
     }
 
+    /** The page holds on a narrow and on a wide display; a picture of both is kept. Leaves the display wide. */
+    public void assertFits(String name) {
+        for (int width : new int[] {390, 1280}) {
+            page.setViewportSize(width, width < 600 ? 844 : 900);
+            assertAccessible();
+            assertNoSidewaysScroll();
+            picture(name + "-" + width);
+        }
+    }
+
     /** Axe finds nothing against WCAG 2.2 A and AA on the page as it stands. */
     public void assertAccessible() {
         assertThat(new AxeBuilder(page)

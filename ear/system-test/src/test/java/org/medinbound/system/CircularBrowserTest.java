@@ -45,7 +45,7 @@ class CircularBrowserTest {
         try (Browser browser = Browser.open(product)) {
             StaffDoor.enter(product, browser, "ministry");
             Page page = browser.go("/admin/circular/list.xhtml");
-            fits(browser, "circular-queue");
+            browser.assertFits("circular-queue");
             page.locator("[id$='begin:collection']").click();
             page.waitForURL(Pattern.compile("draft\\.xhtml\\?ref="));
             String reference = page.url().replaceAll(".*ref=", "");
@@ -57,14 +57,14 @@ class CircularBrowserTest {
             question(page, "FILE", "契約一覧", "List of contracts", false);
             assertThat(page.locator("#preview").innerText())
                     .contains("日本語: 2 receivers", "【経済産業省 照会】契約件数の照会", "架空の照会です");
-            fits(browser, "circular-draft");
+            browser.assertFits("circular-draft");
             page.locator("[id='end:submit']").click();
             page.waitForURL(Pattern.compile("circular\\.xhtml\\?ref="));
             assertThat(page.locator("main").innerText()).contains("A second person releases it.");
             assertThat(page.locator("[id='release:send']").count())
                     .as("the composer cannot release")
                     .isZero();
-            fits(browser, "circular-submitted");
+            browser.assertFits("circular-submitted");
             return reference;
         }
     }
@@ -143,15 +143,15 @@ class CircularBrowserTest {
             assertThat(page.locator("[id='list:rows_data'] > tr").count()).isEqualTo(2);
             assertThat(page.locator("[id='list:rows_data']").innerText())
                     .contains("desk12@guarantor12.example", "second12@guarantor12.example");
-            fits(browser, "circular-candidates");
+            browser.assertFits("circular-candidates");
             browser.go("/admin/circular/circular.xhtml?ref=" + reference);
-            fits(browser, "circular-release");
+            browser.assertFits("circular-release");
             page.locator("[id='release:send']").click();
             assertThat(page.locator(".messages").innerText()).contains("Released; the mails are on their way.");
             assertThat(page.locator(".kpis").innerText()).contains("2\nreceivers");
             assertThat(new Mailbox(product, "second12@guarantor12.example").text(1))
                     .contains("契約件数をご回答ください。");
-            fits(browser, "circular-tracking");
+            browser.assertFits("circular-tracking");
         }
     }
 
@@ -200,10 +200,8 @@ class CircularBrowserTest {
             for (String path : List.of("", "/" + reference, "/" + reference + "/answer")) {
                 for (String language : List.of("ja", "en")) {
                     browser.go("/" + language + "/my/agency/requests" + path);
-                    fits(
-                            browser,
-                            "circular-agency"
-                                    + path.replaceAll("/[-0-9A-Z]{19}", "-one").replace('/', '-') + "-" + language);
+                    browser.assertFits("circular-agency"
+                            + path.replaceAll("/[-0-9A-Z]{19}", "-one").replace('/', '-') + "-" + language);
                 }
             }
         }
@@ -223,12 +221,12 @@ class CircularBrowserTest {
 
             page.locator("[id='list:rows_data'] a").first().click();
             assertThat(page.locator("main").innerText()).contains("Branch", "1200");
-            fits(browser, "circular-receiver");
+            browser.assertFits("circular-receiver");
             extend(page);
             browser.go("/admin/circular/results.xhtml?ref=" + reference);
             assertThat(page.locator("[id='list:rows_data'] > tr").first().innerText())
                     .contains("B-011", "1200", "Branch", "=契約一覧.pdf");
-            fits(browser, "circular-results");
+            browser.assertFits("circular-results");
             sheet(page);
             archive(page);
             enteredByTheDesk(browser, reference);
@@ -248,7 +246,7 @@ class CircularBrowserTest {
         assertThat(page.locator(".messages").innerText())
                 .contains("Question 1 “Number of contracts”", "Question 2 “Where the contracts are kept”");
         assertThat(page.locator("#entry [id$=':text']").inputValue()).isEqualTo("several");
-        fits(browser, "circular-entry-refused");
+        browser.assertFits("circular-entry-refused");
         page.locator("#entry [id$=':text']").fill("7");
         page.locator("#entry [id$=':choice']").selectOption(new SelectOption().setLabel("Head office"));
         page.locator("[id$=':scan']").setInputFiles(new FilePayload("letter.pdf", "application/pdf", PAPER));
@@ -259,7 +257,7 @@ class CircularBrowserTest {
                 .contains("post", "entered by", "letter.pdf", "list.pdf", "Head office", "answered");
         assertThat(download(page, "main a:has-text('letter.pdf')").suggestedFilename())
                 .isEqualTo("letter.pdf");
-        fits(browser, "circular-entered");
+        browser.assertFits("circular-entered");
     }
 
     private void extend(Page page) {
@@ -309,14 +307,5 @@ class CircularBrowserTest {
 
     private static void submit(Page page) {
         page.locator("main form button[type=submit]").first().click();
-    }
-
-    private static void fits(Browser browser, String name) {
-        for (int width : new int[] {390, 1280}) {
-            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
-            browser.assertAccessible();
-            browser.assertNoSidewaysScroll();
-            browser.picture(name + "-" + width);
-        }
     }
 }

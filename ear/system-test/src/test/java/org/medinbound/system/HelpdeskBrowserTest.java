@@ -43,12 +43,12 @@ class HelpdeskBrowserTest {
             assertThat(page.locator(".field.wrong").innerText()).contains("agency");
             Locator text = page.locator("textarea[id$=':text']");
             assertThat(text.inputValue()).contains("To {{agency}}", "tenth");
-            fits(browser, "helpdesk-question-missing");
+            browser.assertFits("helpdesk-question-missing");
             text.fill(text.inputValue().replace("{{agency}}", "Mr Carter"));
             page.locator("[id='answer:send']").click();
             said(page, "The answer is on record and on its way.");
             assertThat(page.locator("main").innerText()).contains("template \"Zebra", "answered");
-            fits(browser, "helpdesk-question-answered");
+            browser.assertFits("helpdesk-question-answered");
 
             assertThat(walk.mail(asker, 1, "To Mr Carter")).contains("tenth", "Registry desk for visa guarantors");
             MimeMessage answer = new Mailbox(product, asker).all().get(1);
@@ -68,7 +68,7 @@ class HelpdeskBrowserTest {
 
             browser.go("/admin/helpdesk/search.xhtml?q=zebra+report");
             assertThat(page.locator("main").innerText()).contains("Due day of the zebra report", "Zebra answer");
-            fits(browser, "helpdesk-search");
+            browser.assertFits("helpdesk-search");
         }
     }
 
@@ -78,11 +78,11 @@ class HelpdeskBrowserTest {
         page.locator("[id$=':bodyEn']").fill("To {{agncy}}\n\nThe zebra report is due on the tenth.");
         page.locator("[id='edit:save']").click();
         assertThat(page.locator(".field.wrong").innerText()).contains("There is no placeholder \"agncy\"");
-        fits(browser, "helpdesk-template-wrong");
+        browser.assertFits("helpdesk-template-wrong");
         page.locator("[id$=':bodyEn']").fill("To {{agency}}\n\nThe zebra report is due on the tenth.");
         page.locator("[id='edit:save']").click();
         said(page, "The template is saved.");
-        fits(browser, "helpdesk-template");
+        browser.assertFits("helpdesk-template");
         return page.url().replaceAll(".*id=(\\d+).*", "$1");
     }
 
@@ -107,11 +107,11 @@ class HelpdeskBrowserTest {
             assertThat(page.locator("main").innerText())
                     .contains("answered", "The ministry allows it", "letter.pdf", "It is form 3.")
                     .doesNotContain("Only for the desk", "May a branch");
-            fits(agency, "agency-question-answered");
+            agency.assertFits("agency-question-answered");
             agency.go("/ja/my/agency/questions/" + reference);
-            fits(agency, "agency-question-ja");
+            agency.assertFits("agency-question-ja");
             agency.go("/ar/my/agency/questions");
-            fits(agency, "agency-questions-ar");
+            agency.assertFits("agency-questions-ar");
         }
     }
 
@@ -121,7 +121,7 @@ class HelpdeskBrowserTest {
         page.locator("main a.btn").first().click();
         page.locator("main form button[type=submit]").click();
         assertThat(page.locator(".error-summary a").count()).isEqualTo(3);
-        fits(agency, "agency-question-wrong");
+        agency.assertFits("agency-question-wrong");
         page.locator("#topic").selectOption("GUARANTEE");
         page.locator("#subject").fill("Letter for a branch");
         page.locator("#text").fill("May our branch issue letters?");
@@ -129,7 +129,7 @@ class HelpdeskBrowserTest {
         page.locator("main form button[type=submit]").click();
         page.waitForURL("**?done=asked");
         assertThat(page.locator("[role=status]").innerText()).contains("We have received your question");
-        fits(agency, "agency-question-asked");
+        agency.assertFits("agency-question-asked");
         return CaseWalk.first(REFERENCE, page.url(), 0);
     }
 
@@ -142,7 +142,7 @@ class HelpdeskBrowserTest {
         page.locator("[id='answer:ask']").click();
         said(page, "The clock stands still until the reply.");
         assertThat(page.locator(".kpis").innerText()).contains("waiting for the sender", "if the reply came now");
-        fits(desk, "helpdesk-question-waiting");
+        desk.assertFits("helpdesk-question-waiting");
         assertThat(walk.mail(contact, 0, "Which form do you mean?")).contains(reference.substring(0, 4));
     }
 
@@ -150,7 +150,7 @@ class HelpdeskBrowserTest {
         Page page = agency.go("/en/my/agency");
         assertThat(page.locator("main").innerText()).contains("The desk asks you about");
         agency.go("/en/my/agency/questions/" + reference);
-        fits(agency, "agency-question-waiting");
+        agency.assertFits("agency-question-waiting");
         page.locator("#text").fill("It is form 3.");
         page.locator("main form button[type=submit]").click();
         page.waitForURL("**?done=written");
@@ -163,13 +163,13 @@ class HelpdeskBrowserTest {
         page.locator("[id='over:hand-over']").click();
         said(page, "Handed over.");
         assertThat(page.locator("[id='answer:send']").count()).isZero();
-        fits(desk, "helpdesk-question-handed-over");
+        desk.assertFits("helpdesk-question-handed-over");
     }
 
     private static void decides(Browser ministry, String reference) {
         Page page = ministry.go("/admin/home.xhtml");
         page.locator("a.kpi[href*='/matters/']").click();
-        fits(ministry, "ministry-matters");
+        ministry.assertFits("ministry-matters");
         page.locator("a[href*='" + reference + "']").first().click();
         assertThat(page.locator("main").innerText())
                 .contains("Section 5 is silent.", "May our branch issue letters?")
@@ -177,7 +177,7 @@ class HelpdeskBrowserTest {
         page.locator("[id='decide:send']").click();
         assertThat(page.locator(".field.wrong").count()).isEqualTo(1);
         page.locator("textarea[id$=':answer']").fill("The ministry allows it under Section 5.");
-        fits(ministry, "ministry-matter");
+        ministry.assertFits("ministry-matter");
         page.locator("[id='decide:send']").click();
         said(page, "The decision is back at the desk.");
         assertThat(page.navigate(page.url().replaceFirst("/admin/.*", "/admin/helpdesk/queue.xhtml"))
@@ -192,7 +192,7 @@ class HelpdeskBrowserTest {
         assertThat(text.inputValue()).isEqualTo("The ministry allows it under Section 5.");
         page.locator("[id='answer:send']").click();
         said(page, "The answer is on record");
-        fits(desk, "helpdesk-question-decided");
+        desk.assertFits("helpdesk-question-decided");
     }
 
     @Test
@@ -200,7 +200,7 @@ class HelpdeskBrowserTest {
         try (Browser browser = Browser.open(product)) {
             StaffDoor.enter(product, browser, "registry");
             Page page = browser.go("/admin/helpdesk/queue.xhtml");
-            fits(browser, "helpdesk-queue");
+            browser.assertFits("helpdesk-queue");
             page.locator("select[name=topic]").selectOption("APPLICATION");
             page.locator("form.bar button").first().click();
             page.waitForURL("**topic=APPLICATION*");
@@ -232,7 +232,7 @@ class HelpdeskBrowserTest {
             page.locator("[id='new:save']").click();
             page.locator(".field.wrong").nth(2).waitFor();
             assertThat(page.locator(".field.wrong").count()).isEqualTo(3);
-            fits(browser, "helpdesk-new-wrong");
+            browser.assertFits("helpdesk-new-wrong");
             page.locator("[id$=':agency']").fill("B-078");
             page.locator("[id$=':subject']").fill("=cmd|' /C calc'!A0");
             page.locator("[id$=':text']").fill("Caller asked about the yearly form.");
@@ -254,7 +254,7 @@ class HelpdeskBrowserTest {
             for (String screen :
                     new String[] {"articles", "article", "templates", "rules", "new", "mails.xhtml?all=true&x="}) {
                 browser.go("/admin/helpdesk/" + (screen.contains(".") ? screen : screen + ".xhtml"));
-                fits(browser, "helpdesk-" + screen.replaceAll("\\W.*", ""));
+                browser.assertFits("helpdesk-" + screen.replaceAll("\\W.*", ""));
             }
         }
     }
@@ -291,15 +291,5 @@ class HelpdeskBrowserTest {
 
     private static void said(Page page, String words) {
         page.locator(".messages li:has-text(\"" + words + "\")").waitFor();
-    }
-
-    /** The same screen on a wide and on a narrow display. */
-    private static void fits(Browser browser, String name) {
-        for (int width : new int[] {390, 1280}) {
-            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
-            browser.assertAccessible();
-            browser.assertNoSidewaysScroll();
-            browser.picture(name + "-" + width);
-        }
     }
 }

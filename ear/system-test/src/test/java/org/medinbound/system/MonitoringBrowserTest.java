@@ -37,11 +37,11 @@ class MonitoringBrowserTest {
             page.locator("main form .btn").first().click();
             assertThat(page.locator(".error-summary").innerText()).contains("範囲を外れています");
             assertThat(page.locator("#billed").inputValue()).isEqualTo("９９，０００，０００円");
-            fits(hospital, "bill-refused");
+            hospital.assertFits("bill-refused");
             page.locator("#reason").fill("術後の集中治療が3日延びたため");
             page.locator("main form .btn").first().click();
             assertThat(page.locator(".note[role=status]").innerText()).contains("99,000,000", "見積の範囲外");
-            fits(hospital, "bill");
+            hospital.assertFits("bill");
         }
         assertThat(walk.value("select billed_jpy from acceptance_bill where request_reference = ?", request))
                 .isEqualTo("99000000");
@@ -87,13 +87,13 @@ class MonitoringBrowserTest {
             page.locator("main form .btn").last().click();
             assertThat(page.locator(".error-summary").count()).isEqualTo(1);
             page.locator("#text").fill("The bill was ten times the estimate. (invented)");
-            fits(patient, "complaint-form");
+            patient.assertFits("complaint-form");
             page.locator("main form .btn").last().click();
             assertThat(page.locator("#received").innerText()).contains("Received", "ten times the estimate");
 
             StaffDoor.enter(product, staff, "quality");
             Page desk = staff.go("/admin/complaint/list.xhtml?q=" + inquiry);
-            fits(staff, "complaints-staff");
+            staff.assertFits("complaints-staff");
             desk.locator("[id='list:rows_data'] a").first().click();
             desk.locator("[id='answer:take']").click();
             desk.locator("[id='answer:uphold']").click();
@@ -102,14 +102,14 @@ class MonitoringBrowserTest {
                     .isEqualTo(1);
             desk.locator("textarea[id$=':answer']")
                     .fill("You were right; the hospital pays back the difference. (invented)");
-            fits(staff, "complaint-staff");
+            staff.assertFits("complaint-staff");
             desk.locator("[id='answer:uphold']").click();
             assertThat(desk.locator("main").innerText()).contains("the patient is told");
 
             walk.mail(mailbox, 0, "looked into your complaint");
             page.reload();
             assertThat(page.locator("#received").innerText()).contains("you were right", "pays back the difference");
-            fits(patient, "complaint-answered");
+            patient.assertFits("complaint-answered");
         }
     }
 
@@ -130,14 +130,14 @@ class MonitoringBrowserTest {
             StaffDoor.enter(product, quality, "quality");
             Page page = quality.go("/admin/monitoring/list.xhtml?q=" + slug);
             assertThat(page.locator("[id='list:rows_data'] > tr").count()).isEqualTo(1);
-            fits(quality, "monitoring-list");
+            quality.assertFits("monitoring-list");
             page.locator("[id='list:rows_data'] a").first().click();
             page.waitForURL("**/monitoring/hospital.xhtml?slug=" + slug);
             String measures = page.locator(".measures").innerText();
             assertThat(measures).contains("Bill as quoted", "Survey", "Complaints");
-            fits(quality, "monitoring-hospital");
+            quality.assertFits("monitoring-hospital");
             quality.go("/admin/monitoring/rules.xhtml");
-            fits(quality, "monitoring-rules");
+            quality.assertFits("monitoring-rules");
         }
         assertThat(measured("COMPLAINTS")).isEqualTo(walk.value("""
                         select count(*)::text from complaint where state not in ('NOT_UPHELD', 'TAKEN_BACK')
@@ -175,14 +175,5 @@ class MonitoringBrowserTest {
     /** Who was written to about the case. */
     private String mailbox() {
         return new Recipients(product).of(inquiry);
-    }
-
-    private static void fits(Browser browser, String name) {
-        for (int width : new int[] {390, 1280}) {
-            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
-            browser.assertAccessible();
-            browser.assertNoSidewaysScroll();
-            browser.picture(name + "-" + width);
-        }
     }
 }

@@ -7,12 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +19,6 @@ import org.junit.jupiter.api.Test;
  * digest, the ministry's answer and the replay of a past day follow from each other.
  */
 class MonthWalkBrowserTest {
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final String GOOD = "B-901";
     private static final String LATE = "B-902";
     private static final String SILENT = "B-903";
@@ -35,6 +30,7 @@ class MonthWalkBrowserTest {
     private static Product product;
     private static CaseWalk walk;
     private static YearMonth month;
+    private static MonthOfAgencies agencies;
 
     @BeforeAll
     static void threeAgenciesAreOnTheRegister() {
@@ -43,16 +39,9 @@ class MonthWalkBrowserTest {
                 .set("CLAMD_ADDRESS", Clamd.shared().address())
                 .start();
         walk = new CaseWalk(product);
-        month = YearMonth.from(product.now().atZone(TOKYO));
-        StringBuilder csv = new StringBuilder(
-                "number,name,name_en,status,registered_on,deregistered_on,email,phone,contact_languages\n");
-        for (String number : new String[] {GOOD, LATE, SILENT}) {
-            csv.append("%s,架空ひと月の歩み %s,A month of %s (fictitious),active,%s,,%s,,ja\n"
-                    .formatted(number, number, number, month.atDay(1), mailbox(number)));
-        }
-        assertThat(product.ops("POST", "/guarantors", "text/csv", csv.toString().getBytes(StandardCharsets.UTF_8))
-                        .statusCode())
-                .isEqualTo(200);
+        agencies = new MonthOfAgencies(product, LocalDate.ofInstant(product.now(), MonthOfAgencies.TOKYO));
+        month = agencies.month;
+        agencies.areRegistered(GOOD, LATE, SILENT);
     }
 
     @AfterAll
@@ -63,34 +52,34 @@ class MonthWalkBrowserTest {
     @Test
     void aMonthOfThreeAgenciesFromTheFirstReminderToTheMinistrysAnswer() {
         ministrySubscribes();
-        LocalDate due = dueDay();
+        LocalDate due = agencies.dueDay(SILENT);
 
-        at(due.minusDays(1));
+        agencies.at(due.minusDays(1));
         for (String number : new String[] {GOOD, LATE, SILENT}) {
-            assertThat(walk.mail(mailbox(number), 0, "までにお送りください")).contains("/ja/my/agency/reports");
+            assertThat(walk.mail(agencies.mailbox(number), 0, "までにお送りください")).contains("/ja/my/agency/reports");
         }
         goodReportsInTimeByTheForm();
 
-        at(due);
-        walk.mail(mailbox(LATE), 0, "本日");
-        walk.mail(mailbox(SILENT), 0, "本日");
+        agencies.at(due);
+        walk.mail(agencies.mailbox(LATE), 0, "本日");
+        walk.mail(agencies.mailbox(SILENT), 0, "本日");
 
         // After a weekend or a holiday at the latest: the flags are raised and the last reminders sent.
-        at(due.plusDays(4));
-        walk.mail(mailbox(LATE), 0, "期限を過ぎました");
-        walk.mail(mailbox(SILENT), 0, "期限を過ぎました");
-        assertThat(reminders(GOOD)).isEqualTo("BEFORE");
-        assertThat(reminders(SILENT)).isEqualTo("BEFORE DUE AFTER");
-        awaitFlag(LATE, "overdue");
-        awaitFlag(SILENT, "overdue");
-        assertThat(flags()).doesNotContain(GOOD + "," + month);
+        agencies.at(due.plusDays(4));
+        walk.mail(agencies.mailbox(LATE), 0, "期限を過ぎました");
+        walk.mail(agencies.mailbox(SILENT), 0, "期限を過ぎました");
+        assertThat(agencies.reminders(GOOD)).isEqualTo("BEFORE");
+        assertThat(agencies.reminders(SILENT)).isEqualTo("BEFORE DUE AFTER");
+        agencies.awaitFlag(LATE, "overdue");
+        agencies.awaitFlag(SILENT, "overdue");
+        assertThat(agencies.flags()).doesNotContain(GOOD + "," + month);
 
         deskWritesToTheTwo();
         lateReportsBySpreadsheetWithAFinding();
         silentExplainsWithADocument();
 
-        at(due.plusDays(5));
-        awaitFlag(LATE, "late");
+        agencies.at(due.plusDays(5));
+        agencies.awaitFlag(LATE, "late");
         theFirstTimeOfReceiptStandsInTheFlag();
         assertThat(walk.mail(MINISTRY, 0, "期限超過")).contains("報告事案").doesNotContain(SILENT);
         deskAcceptsTheLateOnesReason();
@@ -115,7 +104,7 @@ class MonthWalkBrowserTest {
 
     private void goodReportsInTimeByTheForm() {
         try (Browser browser = Browser.open(product, 390, false)) {
-            comeIn(browser, GOOD);
+            agencies.comeIn(browser, GOOD);
             Page page = browser.go("/ja/my/agency/reports/" + month);
             page.locator("a[href$='/nil']").click();
             press(page);
@@ -130,7 +119,7 @@ class MonthWalkBrowserTest {
             Page page = browser.go("/admin/guarantor/work.xhtml?q=B-90&period=" + month);
             Locator rows = page.locator("[id='list:rows_data'] > tr");
             assertThat(rows.count()).isEqualTo(2);
-            fits(browser, "month-2-work");
+            browser.assertFits("month-2-work");
             page.locator("[id='list:contact']").click();
             page.waitForLoadState();
             assertThat(page.locator("main").innerText()).contains("No flag is chosen");
@@ -143,18 +132,18 @@ class MonthWalkBrowserTest {
             assertThat(page.locator("main").innerText()).contains("Mailed 2 agencies");
             assertThat(page.locator("[id='list:rows_data']").innerText()).contains("contacted");
         }
-        assertThat(walk.mail(mailbox(SILENT), 0, "事案が記録されています")).contains("至急ご連絡ください。");
+        assertThat(walk.mail(agencies.mailbox(SILENT), 0, "事案が記録されています")).contains("至急ご連絡ください。");
     }
 
     private void lateReportsBySpreadsheetWithAFinding() {
         try (Browser browser = Browser.open(product)) {
-            comeIn(browser, LATE);
+            agencies.comeIn(browser, LATE);
             Page page = browser.go("/ja/my/agency/reports/" + month);
-            send(page, HEADER + LINE.formatted(firstDay(), "どこにもない病院", firstDay()));
+            send(page, HEADER + LINE.formatted(agencies.firstDay(), "どこにもない病院", agencies.firstDay()));
             page.locator("main form[action$='/draft/submit'] button").click();
             page.waitForURL("**done=sent");
             assertThat(page.locator("main").innerText()).contains("訂正依頼中");
-            fits(browser, "month-3-late-to-correct");
+            browser.assertFits("month-3-late-to-correct");
         }
     }
 
@@ -162,22 +151,22 @@ class MonthWalkBrowserTest {
         LocalDate by = LocalDate.parse(walk.value(
                 "select c.due_on::text from correction_awaited c join guarantor g on g.id = c.guarantor_id where g.number = ?",
                 LATE));
-        at(by.minusDays(1));
-        awaitRun("report-reminders", by.minusDays(2));
-        String mail = walk.mail(mailbox(LATE), 0, "訂正した報告をお送りください");
+        agencies.at(by.minusDays(1));
+        agencies.awaitRun("report-reminders", by.minusDays(2));
+        String mail = walk.mail(agencies.mailbox(LATE), 0, "訂正した報告をお送りください");
         assertThat(mail).contains("1件", "/ja/my/agency/reports/" + month);
         try (Browser browser = Browser.open(product)) {
-            comeIn(browser, LATE);
+            agencies.comeIn(browser, LATE);
             Page page = browser.go("/ja/my/agency/reports/" + month);
             page.locator("main form[action$='/begin'] button").click();
             page.locator("details.fold summary").first().click();
-            send(page, HEADER + LINE.formatted(firstDay(), knownHospital(), firstDay()));
+            send(page, HEADER + LINE.formatted(agencies.firstDay(), agencies.knownHospital(), agencies.firstDay()));
             page.locator("main form[action$='/draft/submit'] button").click();
             page.waitForURL("**done=sent");
-            fits(browser, "month-4-late-corrected");
+            browser.assertFits("month-4-late-corrected");
         }
-        at(by.plusDays(5));
-        awaitRun("report-reminders", by.plusDays(4));
+        agencies.at(by.plusDays(5));
+        agencies.awaitRun("report-reminders", by.plusDays(4));
         assertThat(walk.value(
                         "select string_agg(c.stage, ' ') from correction_reminder c join monthly_report m on m.id = c.report_id"
                                 + " join guarantor g on g.id = m.guarantor_id where g.number = ?",
@@ -189,7 +178,7 @@ class MonthWalkBrowserTest {
     private void deskRecordsWhatTheMinistryWroteAboutIt() {
         try (Browser browser = Browser.open(product)) {
             StaffDoor.enter(product, browser, "registry");
-            String flag = "/admin/guarantor/flag.xhtml?item=" + item(LATE, "late");
+            String flag = "/admin/guarantor/flag.xhtml?item=" + agencies.item(LATE, "late");
             Page page = browser.go(flag);
             page.locator("a[href$='#outside']").click();
             page.locator("[id='came:record']").click();
@@ -198,12 +187,15 @@ class MonthWalkBrowserTest {
                     .contains("Choose what was decided", "Choose how the decision came", "Name who at the ministry");
             page.locator("select[id$=':decision']").selectOption("NOTED");
             page.locator("input[id$=':decidedOn']")
-                    .fill(product.now().atZone(TOKYO).toLocalDate().toString());
+                    .fill(product.now()
+                            .atZone(MonthOfAgencies.TOKYO)
+                            .toLocalDate()
+                            .toString());
             page.locator("select[id$=':way']").selectOption("LETTER");
             page.locator("input[id$=':decidedBy']").fill("ヘルスケア産業課 架空花子");
             page.locator("textarea[id$=':words']").fill("事情は了知した。");
             page.locator("input[type=file]").setInputFiles(new FilePayload("文書.png", "image/png", PICTURE));
-            fits(browser, "month-13-outside");
+            browser.assertFits("month-13-outside");
             page.locator("[id='came:record']").click();
             page.waitForLoadState();
             assertThat(page.locator("main").innerText()).contains("noted", "架空花子", "letter");
@@ -213,17 +205,17 @@ class MonthWalkBrowserTest {
                             + page.locator("a[href*='decision-file']").first().getAttribute("href"));
             assertThat(letter.body()).isEqualTo(PICTURE);
             assertThat(browser.go(flag).locator("main").innerText()).contains("架空花子");
-            fits(browser, "month-14-flag-answered-by-letter");
+            browser.assertFits("month-14-flag-answered-by-letter");
         }
     }
 
     private void silentExplainsWithADocument() {
         try (Browser browser = Browser.open(product, 390, true)) {
-            comeIn(browser, SILENT);
+            agencies.comeIn(browser, SILENT);
             Page page = browser.go("/ja/my/agency");
             assertThat(page.locator("main").innerText()).contains("説明をお願いしている事案が1件あります");
             page.locator("a[href='/ja/my/agency/flags']").first().click();
-            fits(browser, "month-5-flags");
+            browser.assertFits("month-5-flags");
             page.locator("a[href*='/my/agency/flags/F']").first().click();
             press(page);
             assertThat(page.locator(".error-summary").innerText()).contains("内容を入力してください");
@@ -231,12 +223,12 @@ class MonthWalkBrowserTest {
             page.locator("#file").setInputFiles(new FilePayload("診断書.png", "image/png", PICTURE));
             press(page);
             assertThat(page.locator("main").innerText()).contains("説明を受け付けました", "担当者が急病のため");
-            fits(browser, "month-6-explained");
+            browser.assertFits("month-6-explained");
         }
         try (Browser browser = Browser.open(product)) {
-            comeIn(browser, GOOD);
+            agencies.comeIn(browser, GOOD);
             assertThat(browser.page()
-                            .navigate(product.base() + "/ja/my/agency/flags/" + item(SILENT, "overdue"))
+                            .navigate(product.base() + "/ja/my/agency/flags/" + agencies.item(SILENT, "overdue"))
                             .status())
                     .as("another agency's flag")
                     .isEqualTo(404);
@@ -248,7 +240,7 @@ class MonthWalkBrowserTest {
                 "select to_char(min(m.received_at) at time zone 'Asia/Tokyo', 'YYYY-MM-DD\"T\"HH24:MI:SS')"
                         + " from monthly_report m join guarantor g on g.id = m.guarantor_id where g.number = ?",
                 LATE);
-        assertThat(flags().lines().filter(l -> l.startsWith(LATE + "," + month + ",late")))
+        assertThat(agencies.flags().lines().filter(l -> l.startsWith(LATE + "," + month + ",late")))
                 .singleElement()
                 .asString()
                 .contains(first);
@@ -257,9 +249,9 @@ class MonthWalkBrowserTest {
     private void deskAcceptsTheLateOnesReason() {
         try (Browser browser = Browser.open(product)) {
             StaffDoor.enter(product, browser, "registry");
-            Page page = browser.go("/admin/guarantor/flag.xhtml?item=" + item(LATE, "late"));
+            Page page = browser.go("/admin/guarantor/flag.xhtml?item=" + agencies.item(LATE, "late"));
             assertThat(page.locator("main").innerText()).contains("Reminder on the due day", "spreadsheet");
-            fits(browser, "month-7-flag-late");
+            browser.assertFits("month-7-flag-late");
             act(page, "ACCEPT", "", "");
             assertThat(page.locator("main").innerText()).contains("Choose a reason");
             act(page, "ACCEPT", "MISUNDERSTOOD", "電話で確認");
@@ -270,7 +262,7 @@ class MonthWalkBrowserTest {
     private void deskTellsTheMinistryOfTheSilentOne() {
         try (Browser browser = Browser.open(product)) {
             StaffDoor.enter(product, browser, "registry");
-            Page page = browser.go("/admin/guarantor/flag.xhtml?item=" + item(SILENT, "overdue"));
+            Page page = browser.go("/admin/guarantor/flag.xhtml?item=" + agencies.item(SILENT, "overdue"));
             assertThat(page.locator("main").innerText())
                     .contains("explained", "担当者が急病のため", "Reminder after the due day", "sent");
             APIResponse document = browser.context()
@@ -278,7 +270,7 @@ class MonthWalkBrowserTest {
                     .get(product.base()
                             + page.locator("a[href*='flag-file']").first().getAttribute("href"));
             assertThat(document.body()).isEqualTo(PICTURE);
-            fits(browser, "month-8-flag-explained");
+            browser.assertFits("month-8-flag-explained");
             act(page, "TELL", "", "説明はあったが、報告はまだ届いていない。");
             assertThat(page.locator("main").innerText()).contains("told to the ministry");
         }
@@ -288,7 +280,7 @@ class MonthWalkBrowserTest {
         try (Browser browser = Browser.open(product)) {
             StaffDoor.enter(product, browser, "ministry");
             Page page = browser.go("/admin/guarantor/escalations.xhtml?q=" + SILENT);
-            fits(browser, "month-9-ministry");
+            browser.assertFits("month-9-ministry");
             page.locator("[id='list:rows_data'] tr:has-text('Referred by the desk') td.name a")
                     .first()
                     .click();
@@ -298,12 +290,15 @@ class MonthWalkBrowserTest {
             assertThat(page.locator("main").innerText()).contains("Choose what was decided");
             page.locator("select[id$=':decision']").selectOption("GUIDANCE");
             page.locator("input[id$=':decidedOn']")
-                    .fill(product.now().atZone(TOKYO).toLocalDate().toString());
+                    .fill(product.now()
+                            .atZone(MonthOfAgencies.TOKYO)
+                            .toLocalDate()
+                            .toString());
             page.locator("textarea[id$=':words']").fill("電話で指導し、翌月も確認すること。");
             page.locator("[id='decide:send']").click();
             page.waitForLoadState();
             assertThat(page.locator("main").innerText()).contains("guidance", "電話で指導し");
-            fits(browser, "month-10-decided");
+            browser.assertFits("month-10-decided");
             page.locator("a.btn.quiet[href*='flag.xhtml']").click();
             assertThat(page.locator("[id='act:send']").count())
                     .as("the ministry does not do the desk's work")
@@ -315,14 +310,14 @@ class MonthWalkBrowserTest {
         try (Browser browser = Browser.open(product)) {
             StaffDoor.enter(product, browser, "registry");
             assertThat(browser.page().locator("main").innerText()).contains("answers of the ministry");
-            String item = item(SILENT, "overdue");
+            String item = agencies.item(SILENT, "overdue");
             Page page = browser.go("/admin/guarantor/flag.xhtml?item=" + item);
             assertThat(page.locator("main").innerText()).contains("The ministry has answered", "guidance");
             page.locator("input[value='Taken up']").click();
             page.waitForLoadState();
             act(page, "CLOSE", "", "指導を機関に伝えた。");
             assertThat(page.locator("main").innerText()).contains("The work is closed");
-            fits(browser, "month-11-closed");
+            browser.assertFits("month-11-closed");
             byte[] pdf = browser.context()
                     .request()
                     .get(product.base() + "/admin/guarantor/evidence.pdf?item=" + item)
@@ -343,7 +338,7 @@ class MonthWalkBrowserTest {
             assertThat(page.locator("[id='list:rows_data']").innerText())
                     .contains("added since")
                     .doesNotContain("withdrawn since");
-            fits(browser, "month-12-known");
+            browser.assertFits("month-12-known");
             String query = "?asOf=" + due + "&knownAt=" + due + "&q=B-90";
             String csv = browser.context()
                     .request()
@@ -370,19 +365,6 @@ class MonthWalkBrowserTest {
         page.waitForLoadState();
     }
 
-    private void comeIn(Browser browser, String number) {
-        Mailbox box = new Mailbox(product, mailbox(number));
-        int before = box.all().size();
-        Page page = browser.go("/ja/agency");
-        page.locator("#number").fill(number);
-        page.locator("#mailbox").fill(mailbox(number));
-        press(page);
-        page.navigate(box.link(before + 1));
-        press(page);
-        page.locator("#code").fill(box.code(before + 2));
-        press(page);
-    }
-
     private static void press(Page page) {
         page.locator("main form button[type=submit]").first().click();
         page.waitForLoadState();
@@ -393,79 +375,5 @@ class MonthWalkBrowserTest {
                 .setInputFiles(new FilePayload("報告.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         page.locator("main form[action$='/sheet'] button").click();
         page.waitForURL("**/draft?read=1*");
-    }
-
-    private static String firstDay() {
-        return month.atDay(1).toString();
-    }
-
-    private static String knownHospital() {
-        return walk.value("select name from report_hospital_name where language = ? order by name limit 1", "ja");
-    }
-
-    /** A run of the job that was due after the day has ended. */
-    private static void awaitRun(String job, LocalDate after) {
-        Awaitility.await(job)
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> !walk.value(
-                                "select id::text from job_execution where status = 'COMPLETED' and scheduled_for > date '"
-                                        + after + "' and job = ? limit 1",
-                                job)
-                        .isEmpty());
-    }
-
-    /** Ten in the morning of the day: the jobs of the day are due. */
-    private static void at(LocalDate day) {
-        product.travelTo(day.atTime(10, 0).atZone(TOKYO).toInstant());
-    }
-
-    private static LocalDate dueDay() {
-        String row = product.ops("GET", "/report-status?period=" + month, null, null)
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(SILENT + ","))
-                .findFirst()
-                .orElseThrow();
-        return OffsetDateTime.parse(row.split(",")[2]).toLocalDate().minusDays(1);
-    }
-
-    private static String flags() {
-        return product.ops("GET", "/flags", null, null).body();
-    }
-
-    private static void awaitFlag(String number, String kind) {
-        Awaitility.await(number + " " + kind)
-                .atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> flags().contains(number + "," + month + "," + kind));
-    }
-
-    private static String item(String number, String kind) {
-        return walk.value(
-                "select c.item from flag_case c join guarantor g on g.id = c.guarantor_id where g.number = ? and c.kind = '"
-                        + kind + "' and c.withdrawn_at is null",
-                number);
-    }
-
-    private static String reminders(String number) {
-        return walk.value(
-                "select string_agg(r.stage, ' ' order by r.queued_at) from report_reminder r"
-                        + " join guarantor g on g.id = r.guarantor_id where g.number = ? and r.mail_id is not null",
-                number);
-    }
-
-    private static String mailbox(String number) {
-        return number.toLowerCase(java.util.Locale.ROOT) + "@month.example";
-    }
-
-    /** The same page on a narrow and on a wide display. */
-    private static void fits(Browser browser, String name) {
-        for (int width : new int[] {390, 1280}) {
-            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
-            browser.assertAccessible();
-            browser.assertNoSidewaysScroll();
-            browser.picture(name + "-" + width);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,6 +24,8 @@ class QualityBrowserTest {
             .set("DEMO_DATA", "true")
             .set("CLAMD_ADDRESS", Clamd.shared().address())
             .start();
+
+    private static final VettingSteps steps = new VettingSteps(product);
 
     @AfterAll
     static void ends() {
@@ -49,20 +50,20 @@ class QualityBrowserTest {
             page.locator("main form button").first().click();
             kuro.fillsIn(page);
             kuro.handsIn(page);
-            open(first, kuro).locator("[id='complete:pass']").click();
+            steps.open(first, kuro).locator("[id='complete:pass']").click();
             kuro.scored(0);
-            Page officer = open(first, kuro);
+            Page officer = steps.open(first, kuro);
             officer.locator("select[id$=':proposal']").selectOption("REFUSE");
             officer.locator("textarea[id$=':grounds']").fill("基準から大きく離れている。");
             officer.locator("[id='propose:send']").click();
-            Page decider = open(second, kuro);
+            Page decider = steps.open(second, kuro);
             decider.locator("textarea[id$=':reasons']").fill("必須基準を満たしていない。");
             decider.locator("[id='decide:refuse']").click();
 
             page.navigate(product.base() + "/ja/my/hospital/vetting");
             assertThat(page.locator("h1").innerText()).isEqualTo("今回は認証されませんでした");
             assertThat(page.locator("main").innerText()).contains("必須基準を満たしていない。");
-            fits(hospital, "quality-refused");
+            hospital.assertFits("quality-refused");
             page.locator(".note a.btn").first().click();
             page.locator("main form .actions button").first().click();
             assertThat(page.locator(".error-summary").count()).isEqualTo(1);
@@ -70,13 +71,13 @@ class QualityBrowserTest {
             page.locator("main form .actions button").first().click();
             assertThat(page.locator("h1").innerText()).isEqualTo("不服申立てを審理しています");
 
-            decider = open(second, kuro);
+            decider = steps.open(second, kuro);
             decider.locator("textarea[id$=':appealReasons']").fill("自分の決定を守る。");
             decider.locator("[id='appeal:uphold']").click();
             assertThat(kuro.value("select state from quality_vetting where hospital_slug = ?"))
                     .as("who decided does not decide the appeal")
                     .isEqualTo("APPEALED");
-            Page judge = open(third, kuro);
+            Page judge = steps.open(third, kuro);
             judge.locator("textarea[id$=':appealReasons']").fill("契約書は期限切れだった。");
             judge.locator("[id='appeal:uphold']").click();
             assertThat(kuro.value("select state from quality_vetting where hospital_slug = ?"))
@@ -96,7 +97,7 @@ class QualityBrowserTest {
             page.locator("main form button").first().click();
             assertThat(page.locator(".error-summary a").count()).isGreaterThan(5);
             assertThat(page.locator("#nameJa").inputValue()).isEqualTo("架空そら病院");
-            fits(hospital, "quality-join");
+            hospital.assertFits("quality-join");
             page.locator("#nameEn").fill("Sora Hospital (fictitious)");
             page.locator("#prefecture").selectOption("tokyo");
             page.locator("#cityJa").fill("千代田区");
@@ -110,7 +111,7 @@ class QualityBrowserTest {
             assertThat(page.url()).endsWith("/join/sent");
             StaffDoor.enter(product, officer, "quality");
             Page staff = officer.go("/admin/quality/joining.xhtml");
-            fits(officer, "quality-joining");
+            officer.assertFits("quality-joining");
             staff.locator("input[id$=':slug']").last().fill("sora-joins");
             staff.locator("input[id$=':take']").last().click();
             staff.waitForLoadState();
@@ -126,7 +127,7 @@ class QualityBrowserTest {
         try (Browser officer = Browser.open(product)) {
             StaffDoor.enter(product, officer, "quality-3");
             Page page = officer.go("/admin/quality/standards.xhtml");
-            fits(officer, "quality-standards");
+            officer.assertFits("quality-standards");
             Download sheet = page.waitForDownload(
                     () -> page.locator("a[href*='standards.xlsx']").click());
             assertThat(sheet.suggestedFilename()).isEqualTo("standards-1.xlsx");
@@ -137,12 +138,12 @@ class QualityBrowserTest {
             page.locator("[id='criterion:save']").click();
             assertThat(page.locator(".field.wrong").count()).isEqualTo(1);
             page.locator("textarea[id$=':statement_en']").fill("Answers within 5 working days.");
-            fits(officer, "quality-criterion");
+            officer.assertFits("quality-criterion");
             page.locator("[id='criterion:save']").click();
             page.waitForLoadState();
             page.navigate(product.base() + "/admin/quality/standards.xhtml?v=2&with=1");
             assertThat(page.locator("main").innerText()).contains("Answers within 5 working days.");
-            fits(officer, "quality-compare");
+            officer.assertFits("quality-compare");
         }
     }
 
@@ -160,16 +161,16 @@ class QualityBrowserTest {
             StaffDoor.enter(product, second, "quality-2");
             StaffDoor.enter(product, desk, "desk");
             aoi.comesIn(first, hospital.page());
-            applies(hospital, aoi);
-            reviews(first, hospital, aoi);
-            decides(second, aoi);
-            isCertified(hospital, aoi);
+            steps.applies(hospital, aoi);
+            steps.reviews(first, hospital, aoi);
+            steps.decides(second, aoi);
+            steps.isCertified(hospital, aoi);
             SlippingHospital slipping = new SlippingHospital(product, aoi);
             List<String> late = answersSlip(desk, slipping);
             String finding = isFound(first, hospital, aoi, slipping);
             missesItsCorrection(first, hospital, desk, aoi, slipping, finding);
             String open = slipping.asked(desk);
-            isSuspended(first, second, aoi, finding);
+            steps.isSuspended(first, second, aoi, finding);
             isNowhereAnyMore(hospital, desk, aoi, slipping, open, late.get(2));
         }
     }
@@ -214,14 +215,14 @@ class QualityBrowserTest {
         assertThat(page.locator("[id='list:rows_data'] > tr").count())
                 .as("answer rate, and time to answer")
                 .isEqualTo(2);
-        fits(officer, "quality-findings");
+        officer.assertFits("quality-findings");
         page = officer.go("/admin/quality/finding.xhtml?ref=" + finding);
         assertThat(page.locator("main").innerText()).contains("provisional-1");
-        fits(officer, "quality-finding");
+        officer.assertFits("quality-finding");
         aoi.comesIn(officer, hospital.page());
         assertThat(hospital.page().locator("main").innerText()).contains("モニタリング");
         hospital.page().navigate(product.base() + "/ja/my/hospital/findings/" + finding);
-        fits(hospital, "quality-finding-own");
+        hospital.assertFits("quality-finding-own");
         seesItsFigures(hospital, officer, finding);
         return finding;
     }
@@ -237,10 +238,10 @@ class QualityBrowserTest {
                 .contains("10件になるまで値を表示しません");
         assertThat(page.locator("main a[href$='" + finding + "']").count()).isEqualTo(1);
         page.locator("#ANSWER_DAYS summary").click();
-        fits(hospital, "quality-figures");
+        hospital.assertFits("quality-figures");
         page.navigate(product.base() + "/en/my/hospital/figures");
         assertThat(page.locator("#ANSWER_DAYS").innerText()).contains("far beyond the bound", "What to do next");
-        fits(hospital, "quality-figures-en");
+        hospital.assertFits("quality-figures-en");
         try (Browser other = Browser.open(product, 390, true)) {
             Page stranger = other.page();
             assertThat(stranger.navigate(product.base() + "/ja/my/hospital/figures")
@@ -262,7 +263,7 @@ class QualityBrowserTest {
             assertThat(stranger.locator("svg.trend polyline").count())
                     .as("its own course over the months of the demonstration")
                     .isPositive();
-            fits(other, "quality-figures-other");
+            other.assertFits("quality-figures-other");
         }
     }
 
@@ -289,10 +290,10 @@ class QualityBrowserTest {
         assertThat(page.locator("[id='list:rows_data'] > tr").count()).isEqualTo(1);
         page = officer.go("/admin/quality/finding.xhtml?ref=" + finding);
         assertThat(page.locator("main").innerText()).contains("Escalated as overdue");
-        fits(officer, "quality-finding-overdue");
+        officer.assertFits("quality-finding-overdue");
         aoi.comesIn(officer, hospital.page());
         assertThat(hospital.page().locator(".agency-cards .tag.bad").count()).isPositive();
-        fits(hospital, "quality-home-overdue");
+        hospital.assertFits("quality-home-overdue");
     }
 
     /** Every way to it is closed at once; what was asked is taken back, and the patient's case has an owner and a plan. */
@@ -309,7 +310,7 @@ class QualityBrowserTest {
         new CaseWalk(product).mail(aoi.mailbox, 0, "受入可否照会 " + slipping.request(open) + " を取り下げました");
         Page page = desk.go("/admin/inquiry/stopped.xhtml");
         Locator panel = page.locator(".panel").filter(new Locator.FilterOptions().setHasText(running));
-        fits(desk, "quality-stopped");
+        desk.assertFits("quality-stopped");
         panel.locator("textarea").fill("患者に連絡し、同種の別の医療機関を3日以内に案内する。");
         panel.locator("input[id$=':save']").click();
         page.waitForLoadState();
@@ -324,7 +325,7 @@ class QualityBrowserTest {
         page = hospital.page();
         page.navigate(product.base() + "/ja/my/hospital");
         assertThat(page.locator("main").innerText()).contains("停止中");
-        fits(hospital, "quality-home-suspended");
+        hospital.assertFits("quality-home-suspended");
     }
 
     @Test
@@ -339,7 +340,7 @@ class QualityBrowserTest {
                     "/certificates/list.xhtml?kind=TRANSITIONAL",
                     "/monitoring/list.xhtml?crossed=true")) {
                 Page page = officer.go("/admin" + list);
-                fits(officer, "quality-list" + list.replaceAll("\\W+", "-"));
+                officer.assertFits("quality-list" + list.replaceAll("\\W+", "-"));
                 Download csv = page.waitForDownload(
                         () -> page.locator(".bar a[href*='.csv']").click());
                 assertThat(text(csv)).as(list).startsWith("\uFEFF").contains(",");
@@ -360,148 +361,6 @@ class QualityBrowserTest {
                     : Files.readString(file.path(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void applies(Browser browser, QualityWalk aoi) {
-        Page page = browser.page();
-        fits(browser, "quality-home");
-        page.locator("a[href$='/my/hospital/vetting']").first().click();
-        fits(browser, "quality-begin");
-        page.locator("main form button").first().click();
-        page.navigate(product.base() + "/ja/my/hospital/vetting/hand-in");
-        assertThat(page.locator("main").innerText()).contains("自己評価がありません", "必須基準の根拠資料がありません");
-        fits(browser, "quality-lacking");
-        page.navigate(product.base() + "/ja/my/hospital/vetting/criteria/LA-01");
-        fits(browser, "quality-criterion-own");
-        aoi.fillsIn(page);
-        page.navigate(product.base() + "/ja/my/hospital/vetting");
-        fits(browser, "quality-complete");
-        aoi.handsIn(page);
-    }
-
-    private void reviews(Browser officer, Browser hospital, QualityWalk aoi) {
-        Page page = open(officer, aoi);
-        fits(officer, "quality-vetting-submitted");
-        page.locator("[id='complete:pass']").click();
-        page.waitForLoadState();
-        page.navigate(product.base() + "/admin/quality/vetting.xhtml?ref=" + aoi.reference() + "&c=SV-01");
-        page.locator("textarea[id$=':question']").fill("代行者は誰ですか。");
-        page.locator("[id='ask:send']").click();
-        page.waitForLoadState();
-
-        Page own = hospital.page();
-        own.navigate(product.base() + "/ja/my/hospital/vetting");
-        fits(hospital, "quality-asked");
-        own.locator("a[href*='/questions/']").first().click();
-        own.locator("#answer").fill("看護部長が代行します。");
-        own.locator("main form button").first().click();
-        assertThat(own.locator("main .note.ok").first().innerText()).contains("回答を送りました");
-
-        page.navigate(product.base() + "/admin/quality/vetting.xhtml?ref=" + aoi.reference() + "&c=SV-01");
-        assertThat(page.locator("#chosen").innerText()).contains("看護部長が代行します。");
-        fits(officer, "quality-vetting-criterion");
-        page.locator("select[id$=':score']").selectOption("2");
-        page.locator("[id='score:save']").click();
-        assertThat(page.locator(".field.wrong").count())
-                .as("a score that differs needs its reason")
-                .isEqualTo(1);
-        page.locator("textarea[id$=':comment']").fill("代行者は口頭でのみ定められている。");
-        page.locator("[id='score:save']").click();
-        page.waitForURL("**c=SV-02");
-        aoi.scored(3);
-        page = open(officer, aoi);
-        page.locator("textarea[id$=':grounds']").fill("すべての基準を満たしている。");
-        fits(officer, "quality-propose");
-        page.locator("[id='propose:send']").click();
-        page.waitForLoadState();
-        assertThat(page.locator("[id='decide:accept']").count())
-                .as("the reviewer does not decide")
-                .isZero();
-    }
-
-    private void decides(Browser officer, QualityWalk aoi) {
-        Page page = open(officer, aoi);
-        page.locator("textarea[id$=':reasons']").fill("基準を満たしており認証する。");
-        fits(officer, "quality-decide");
-        page.locator("[id='decide:accept']").click();
-        page.waitForLoadState();
-        assertThat(aoi.value("select state from quality_vetting where hospital_slug = ?"))
-                .isEqualTo("ACCEPTED");
-    }
-
-    private void isCertified(Browser hospital, QualityWalk aoi) {
-        assertThat(product.get("/en/hospitals/aoi-vetted").statusCode()).isEqualTo(200);
-        assertThat(product.get("/api/v1/hospitals/aoi-vetted").statusCode()).isEqualTo(200);
-        Page page = hospital.page();
-        page.navigate(product.base() + "/ja/my/hospital");
-        fits(hospital, "quality-certified");
-        Download pdf = page.waitForDownload(
-                () -> page.locator("a[href$='certificate.pdf']").click());
-        String text = text(pdf.path());
-        assertThat(text)
-                .contains("認証書", aoi.value("select number from quality_certificate where hospital_slug = ?"))
-                .contains(code(aoi));
-        page.navigate(product.base() + "/en/certificates/" + code(aoi));
-        assertThat(page.locator("h1").innerText()).isEqualTo("This certificate is valid");
-        fits(hospital, "quality-certificate");
-    }
-
-    private void isSuspended(Browser first, Browser second, QualityWalk aoi, String finding) {
-        String number = aoi.value("select number from quality_certificate where hospital_slug = ?");
-        String tag = product.get("/api/v1/hospitals/aoi-vetted")
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
-        Page page = first.go("/admin/certificates/certificate.xhtml?n=" + number);
-        page.locator("select[id$=':finding']").selectOption(finding);
-        page.locator("textarea[id$=':reason']").fill("照会への回答が数週間にわたり遅れている。");
-        fits(first, "quality-measure");
-        page.locator("[id='propose:send']").click();
-        page.waitForLoadState();
-        assertThat(product.get("/en/hospitals/aoi-vetted").statusCode())
-                .as("one person is not enough")
-                .isEqualTo(200);
-        StaffDoor.enter(product, second, "quality-2");
-        Page other = second.go("/admin/certificates/certificate.xhtml?n=" + number);
-        fits(second, "quality-confirm");
-        other.locator("[id='confirm:yes']").click();
-        other.waitForLoadState();
-        assertThat(product.get("/en/hospitals/aoi-vetted").statusCode()).isEqualTo(404);
-        assertThat(product.get("/api/v1/hospitals/aoi-vetted", "If-None-Match", tag)
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(product.get("/api/v1/hospitals?q=aoi-vetted").body()).doesNotContain("\"aoi-vetted\"");
-        assertThat(product.get("/en/certificates/" + code(aoi)).body()).contains("This certificate is suspended");
-    }
-
-    private static String code(QualityWalk aoi) {
-        return aoi.value("select code from quality_certificate where hospital_slug = ?");
-    }
-
-    private static Page open(Browser officer, QualityWalk of) {
-        return officer.go("/admin/quality/vetting.xhtml?ref=" + of.reference());
-    }
-
-    /** What a reader of the document can select, by a program of its own. */
-    private static String text(Path pdf) {
-        try {
-            Process process = new ProcessBuilder("pdftotext", "-layout", pdf.toString(), "-")
-                    .redirectErrorStream(true)
-                    .start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The same page on a wide and on a narrow display. */
-    private static void fits(Browser browser, String name) {
-        for (int width : new int[] {390, 1280}) {
-            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
-            browser.assertAccessible();
-            browser.assertNoSidewaysScroll();
-            browser.picture(name + "-" + width);
         }
     }
 }

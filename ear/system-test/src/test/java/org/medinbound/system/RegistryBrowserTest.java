@@ -51,7 +51,7 @@ class RegistryBrowserTest {
             Locator rows = page.locator("[id='list:rows_data'] > tr");
             int shown = rows.count();
             assertThat(shown).isEqualTo(Math.min(before, 50));
-            fits(browser, "registry-told");
+            browser.assertFits("registry-told");
             page.locator("input[type=submit][value='Mark this page as read']").click();
             page.waitForLoadState();
             assertThat(page.locator("main").innerText()).contains("marked as read.");
@@ -61,7 +61,7 @@ class RegistryBrowserTest {
             assertThat(rows.first().locator("td").last().innerText())
                     .as("when it was read")
                     .containsPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
-            fits(browser, "registry-told-all");
+            browser.assertFits("registry-told-all");
         }
     }
 
@@ -73,7 +73,7 @@ class RegistryBrowserTest {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(browser.page().locator("h1").innerText()).isEqualTo("Your account does not open this page");
             assertThat(browser.page().content()).doesNotContain("Mark this page as read", "guarantor.xhtml");
-            fits(browser, "registry-forbidden");
+            browser.assertFits("registry-forbidden");
         }
     }
 
@@ -89,12 +89,12 @@ class RegistryBrowserTest {
         assertThat(row.innerText()).contains("100 %").containsPattern("[1-9]\\d* guarantors");
         assertThat(product.ops("GET", "/jobs/executions/" + id, null, null).body())
                 .contains("\"status\":\"COMPLETED\"");
-        fits(browser, "registry-jobs");
+        browser.assertFits("registry-jobs");
     }
 
     private void filters(Browser browser, String number) {
         Page page = browser.go("/admin/guarantor/flags.xhtml");
-        fits(browser, "registry-flags");
+        browser.assertFits("registry-flags");
         page.locator("select[name=kind]").selectOption("late");
         page.locator("input[name=q]").fill(number);
         page.locator("form.bar button").click();
@@ -106,7 +106,7 @@ class RegistryBrowserTest {
             assertThat(row.locator("td").first().innerText()).contains(number);
             assertThat(row.innerText()).contains("late 20");
         }
-        fits(browser, "registry-flags-filtered");
+        browser.assertFits("registry-flags-filtered");
         page.locator("[id='list:rows_data'] td.name a").first().click();
         page.waitForURL("**/guarantor/guarantor.xhtml?number=" + number + "&month=*");
     }
@@ -128,7 +128,7 @@ class RegistryBrowserTest {
                         received);
         assertThat(page.locator("#month tbody tr").first().innerText()).contains(received);
         assertThat(page.locator("h1 ~ .note-text").innerText()).contains(number);
-        fits(browser, "registry-guarantor");
+        browser.assertFits("registry-guarantor");
     }
 
     private String value(String what) {
@@ -149,15 +149,5 @@ class RegistryBrowserTest {
                         "GET", "/jobs/executions/" + id, null, null)
                 .body()
                 .contains("\"status\":\"COMPLETED\""));
-    }
-
-    /** The same screen on a wide and on a narrow display. */
-    private static void fits(Browser browser, String name) {
-        for (int width : new int[] {390, 1280}) {
-            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
-            browser.assertAccessible();
-            browser.assertNoSidewaysScroll();
-            browser.picture(name + "-" + width);
-        }
     }
 }

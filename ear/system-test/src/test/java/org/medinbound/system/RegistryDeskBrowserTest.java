@@ -17,7 +17,7 @@ class RegistryDeskBrowserTest {
         try (Browser browser = Browser.open(product)) {
             StaffDoor.enter(product, browser, "registry");
             Page page = browser.go("/admin/guarantor/list.xhtml");
-            fits(browser, "agency-list");
+            browser.assertFits("agency-list");
             page.locator(".page-title a.btn").click();
             fill(page, "form:number", "B-901");
             fill(page, "form:name", "架空ひかり国際医療支援株式会社");
@@ -27,7 +27,7 @@ class RegistryDeskBrowserTest {
             press(page, "form:save");
             assertThat(page.locator("form[id=form] .error").allInnerTexts()).contains("Give the reason.");
             assertThat(value(page, "form:name")).isEqualTo("架空ひかり国際医療支援株式会社");
-            fits(browser, "agency-new-refused");
+            browser.assertFits("agency-new-refused");
             fill(page, "form:reason", "決定通知（11月2日付）");
             press(page, "form:save");
             assertThat(page.locator(".messages").innerText()).contains("B-901 is on the register.");
@@ -45,7 +45,7 @@ class RegistryDeskBrowserTest {
                     .first()
                     .asString()
                     .contains("wish of the agency", "休業の届出", "2026-11-20");
-            fits(browser, "agency-register");
+            browser.assertFits("agency-register");
         }
     }
 
@@ -71,7 +71,7 @@ class RegistryDeskBrowserTest {
         press(page, "contact:save");
         assertThat(page.locator(".entry").allInnerTexts())
                 .anySatisfy(entry -> assertThat(entry).contains("架空 花子", "hanako@guarantor12.example", "accounting"));
-        fits(browser, "agency-contacts-desk");
+        browser.assertFits("agency-contacts-desk");
     }
 
     private void contract(Browser browser) {
@@ -87,10 +87,10 @@ class RegistryDeskBrowserTest {
         press(page, "contract:save");
         assertThat(page.locator("table.t tbody").innerText())
                 .contains("架空中央病院", "ends soon", "lacks: split of responsibility", "lacks: personal data");
-        fits(browser, "agency-contracts");
+        browser.assertFits("agency-contracts");
         browser.go("/admin/registry/ending.xhtml");
         assertThat(page.locator("[id='list:rows_data']").innerText()).contains("B-012", "架空中央病院");
-        fits(browser, "agency-contracts-ending");
+        browser.assertFits("agency-contracts-ending");
     }
 
     private void papers(Browser browser) {
@@ -102,7 +102,7 @@ class RegistryDeskBrowserTest {
         fill(page, "notes:note", "次回は電話で確認する。");
         press(page, "notes:write");
         assertThat(page.locator(".said").first().innerText()).isEqualTo("次回は電話で確認する。");
-        fits(browser, "agency-papers");
+        browser.assertFits("agency-papers");
     }
 
     @Test
@@ -120,7 +120,7 @@ class RegistryDeskBrowserTest {
                     .click();
             page.locator("th[aria-sort=ascending]").first().waitFor();
             page.mouse().move(0, 0);
-            fits(browser, "agency-list-filtered");
+            browser.assertFits("agency-list-filtered");
             String csv = text(page, "/admin/registry/agencies.csv?q=B-024");
             assertThat(csv).startsWith("\uFEFFList number,").contains("B-024,", "'+81-3-0000-0024");
             assertThat(csv.lines()).hasSize(2);
@@ -153,15 +153,5 @@ class RegistryDeskBrowserTest {
     private static void press(Page page, String id) {
         page.locator("[id='" + id + "']").click();
         page.waitForLoadState();
-    }
-
-    /** The same screen on a wide and on a narrow display. */
-    private static void fits(Browser browser, String name) {
-        for (int width : new int[] {390, 1280}) {
-            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
-            browser.assertAccessible();
-            browser.assertNoSidewaysScroll();
-            browser.picture(name + "-" + width);
-        }
     }
 }

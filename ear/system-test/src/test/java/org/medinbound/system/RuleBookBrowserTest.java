@@ -19,7 +19,7 @@ class RuleBookBrowserTest {
         try (Browser desk = Browser.open(product)) {
             StaffDoor.enter(product, desk, "registry");
             Page page = desk.go("/admin/rules/list.xhtml");
-            fits(desk, "rules-1-list");
+            desk.assertFits("rules-1-list");
             page.locator("a[href$='book=reminders']").click();
             page.locator("input[id$=':copy']").first().click();
             page.waitForLoadState();
@@ -33,7 +33,7 @@ class RuleBookBrowserTest {
                             .locator("input")
                             .inputValue())
                     .isEqualTo("99");
-            fits(desk, "rules-2-refused");
+            desk.assertFits("rules-2-refused");
             page.locator("[id$=':version']").fill("reminders-2");
             page.locator("[id$=':source']").fill("経済産業省の通知（架空）");
             row(page, "Last reminder of a correction").locator("input").fill("2");
@@ -50,14 +50,14 @@ class RuleBookBrowserTest {
             assertThat(page.locator("main").innerText()).contains("drafts of rules to be released");
             ministry.go(BOOK);
             assertThat(row(page, "Last reminder of a correction").innerText()).contains("1", "changed");
-            fits(ministry, "rules-3-second-person");
+            ministry.assertFits("rules-3-second-person");
             page.locator("[id='form:release']").click();
             page.waitForLoadState();
             assertThat(page.locator("main").innerText())
                     .contains("Released.", "reminders-2", "経済産業省の通知（架空）", "reminders-default-1");
-            fits(ministry, "rules-4-released");
+            ministry.assertFits("rules-4-released");
             ministry.go("/admin/rules/book.xhtml?book=report-lines");
-            fits(ministry, "rules-5-lines");
+            ministry.assertFits("rules-5-lines");
             assertThat(ministry.go("/admin/rules/list.xhtml").locator("main").innerText())
                     .contains("reminders-2");
         }
@@ -65,14 +65,5 @@ class RuleBookBrowserTest {
 
     private static Locator row(Page page, String words) {
         return page.locator("#draft tr:has-text('" + words + "')");
-    }
-
-    private static void fits(Browser browser, String name) {
-        for (int width : new int[] {390, 1280}) {
-            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
-            browser.assertAccessible();
-            browser.assertNoSidewaysScroll();
-            browser.picture(name + "-" + width);
-        }
     }
 }

@@ -28,7 +28,7 @@ class StatisticsBrowserTest {
             StaffDoor.enter(product, browser, "ministry");
             Page page = browser.go("/admin/statistics/reporting.xhtml?from=2025-06&to=" + LAST);
             assertThat(page.locator("#rate tbody tr").count()).isEqualTo(12);
-            fits(browser, "statistics-rate");
+            browser.assertFits("statistics-rate");
             List<String> shown =
                     page.locator("#rate tbody tr").last().locator("td, th").allInnerTexts();
             assertThat(shown.get(0)).isEqualTo(LAST);
@@ -48,7 +48,7 @@ class StatisticsBrowserTest {
                 page.waitForURL("**/statistics/reports.xhtml?*");
                 assertThat(rows(page)).as("column " + column).isEqualTo(number(shown.get(column)));
                 if (column == 4) {
-                    fits(browser, "statistics-reports");
+                    browser.assertFits("statistics-reports");
                 }
                 page.goBack();
             }
@@ -63,7 +63,7 @@ class StatisticsBrowserTest {
             String months = "from=2026-04&to=" + LAST;
             Page page = browser.go("/admin/statistics/letters.xhtml?" + months);
             assertThat(page.locator("#counts").innerText()).contains("China", "Vietnam");
-            fits(browser, "statistics-letters");
+            browser.assertFits("statistics-letters");
             for (String dimension : List.of("nationality", "visa", "purpose", "hospital", "agency")) {
                 browser.go("/admin/statistics/letters.xhtml?" + months + "&by=" + dimension);
                 Locator first = page.locator("[id='list:rows_data'] > tr").first();
@@ -73,7 +73,7 @@ class StatisticsBrowserTest {
                 page.waitForURL("**/statistics/rows.xhtml?*");
                 assertThat(rows(page)).as(dimension).isEqualTo(counted);
                 if (dimension.equals("nationality")) {
-                    fits(browser, "statistics-rows");
+                    browser.assertFits("statistics-rows");
                     assertThat(sheetRows(page)).isEqualTo(counted);
                 }
             }
@@ -137,14 +137,5 @@ class StatisticsBrowserTest {
 
     private static long number(String text) {
         return Long.parseLong(text.replaceAll("\\D", ""));
-    }
-
-    private static void fits(Browser browser, String name) {
-        for (int width : new int[] {390, 1280}) {
-            browser.page().setViewportSize(width, width < 600 ? 844 : 900);
-            browser.assertAccessible();
-            browser.assertNoSidewaysScroll();
-            browser.picture(name + "-" + width);
-        }
     }
 }
