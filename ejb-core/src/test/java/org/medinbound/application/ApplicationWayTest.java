@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.medinbound.access.Actor;
-import org.medinbound.guarantor.RegisterBook;
 import org.medinbound.guarantor.RegisterRow;
 import org.medinbound.registry.AgencyContracts;
 import org.medinbound.registry.Contract;
@@ -22,11 +21,12 @@ class ApplicationWayTest {
     private final OwnApplications own = house.get(OwnApplications.class);
     private final ApplicationDesk desk = house.get(ApplicationDesk.class);
     private final ApplicationDecisions decisions = house.get(ApplicationDecisions.class);
+    private final ApplicationSteps steps = new ApplicationSteps(house, TODAY);
 
     @Test
     void aRenewalWithAMissingAndAnExpiredPaperIsAskedAboutAnsweredHandedOverAndGrantedWithACondition() {
-        String reference = sent("TAX_CERTIFICATE", "COMPANY_REGISTER");
-        assertThat(results(reference))
+        String reference = steps.sent("TAX_CERTIFICATE", "COMPANY_REGISTER");
+        assertThat(steps.results(reference))
                 .containsEntry("TAX_CERTIFICATE", Result.MISSING)
                 .containsEntry("COMPANY_REGISTER", Result.EXPIRED)
                 .containsEntry("PATIENTS_TOTAL", Result.FOUND)
@@ -35,9 +35,9 @@ class ApplicationWayTest {
                 .containsEntry("ANNEX_1", Result.OPEN);
         assertThat(house.page(reference).standing().dueOn()).isEqualTo(LocalDate.of(2026, 12, 9));
 
-        ask(reference, "TAX_CERTIFICATE", Result.MISSING);
-        ask(reference, "COMPANY_REGISTER", Result.EXPIRED);
-        ask(reference, "MEMORANDUM", Result.MISSING);
+        steps.ask(reference, "TAX_CERTIFICATE", Result.MISSING);
+        steps.ask(reference, "COMPANY_REGISTER", Result.EXPIRED);
+        steps.ask(reference, "MEMORANDUM", Result.MISSING);
         assertThat(house.page(reference).standing()).returns("AGENCY", Standing::turn);
         house.clock.to(LocalDate.of(2026, 12, 2));
         for (ApplicationPage.Defect defect : house.page(reference).defects()) {
@@ -64,7 +64,7 @@ class ApplicationWayTest {
                 .forEach(d -> house.does(ApplicationHouse.OFFICER, () -> desk.settle(reference, null, d.id())));
         assertThatThrownBy(() -> house.does(ApplicationHouse.OFFICER, () -> desk.handOver(reference, null)))
                 .hasMessage("application.not-complete");
-        noteAllFound(reference);
+        steps.noteAllFound(reference);
         house.does(ApplicationHouse.OFFICER, () -> desk.handOver(reference, null));
         assertThat(house.page(reference).standing()).returns("MINISTRY", Standing::turn);
 
@@ -152,32 +152,32 @@ class ApplicationWayTest {
 
     @Test
     void whatDatesAndFiguresShowCannotBeNotedAway() {
-        String reference = sent("TAX_CERTIFICATE", "COMPANY_REGISTER");
+        String reference = steps.sent("TAX_CERTIFICATE", "COMPANY_REGISTER");
         for (String item : List.of("TAX_CERTIFICATE", "COMPANY_REGISTER")) {
-            assertThatThrownBy(() -> note(reference, item, Result.FOUND, ""))
+            assertThatThrownBy(() -> steps.note(reference, item, Result.FOUND, ""))
                     .hasMessageStartingWith("application.computed-otherwise");
-            assertThatThrownBy(() -> note(reference, item, Result.LEFT_TO_MINISTRY, "please"))
+            assertThatThrownBy(() -> steps.note(reference, item, Result.LEFT_TO_MINISTRY, "please"))
                     .hasMessageStartingWith("application.left-needs-words");
         }
     }
 
     @Test
     void anUnmetConditionCanBeLeftToTheMinistryWithWordsOnly() {
-        String reference = begun();
+        String reference = steps.begun();
         house.does(ApplicationHouse.AGENCY, () -> {
             own.setRecord(reference, "2026-05-01\tCN\t架空病院");
             own.submit(reference);
         });
-        assertThat(results(reference)).containsEntry("PATIENTS_EACH_HALF_YEAR", Result.CONTRADICTORY);
-        assertThatThrownBy(() -> note(reference, "PATIENTS_TOTAL", Result.LEFT_TO_MINISTRY, " "))
+        assertThat(steps.results(reference)).containsEntry("PATIENTS_EACH_HALF_YEAR", Result.CONTRADICTORY);
+        assertThatThrownBy(() -> steps.note(reference, "PATIENTS_TOTAL", Result.LEFT_TO_MINISTRY, " "))
                 .hasMessageStartingWith("application.left-needs-words");
-        note(reference, "PATIENTS_TOTAL", Result.LEFT_TO_MINISTRY, "申請者は実績不足を認めている。");
-        assertThat(results(reference)).containsEntry("PATIENTS_TOTAL", Result.LEFT_TO_MINISTRY);
+        steps.note(reference, "PATIENTS_TOTAL", Result.LEFT_TO_MINISTRY, "申請者は実績不足を認めている。");
+        assertThat(steps.results(reference)).containsEntry("PATIENTS_TOTAL", Result.LEFT_TO_MINISTRY);
     }
 
     @Test
     void aRunningApplicationKeepsItsRulesWhenNewOnesBegin() {
-        String reference = sent("TAX_CERTIFICATE", "COMPANY_REGISTER");
+        String reference = steps.sent("TAX_CERTIFICATE", "COMPANY_REGISTER");
         ApplicationRules rules = house.get(ApplicationRules.class);
         long base =
                 house.as(ApplicationHouse.OFFICER, () -> rules.versions().get(0).id());
@@ -204,7 +204,7 @@ class ApplicationWayTest {
 
     @Test
     void agenciesAndTheMinistrySeeOnlyWhatIsTheirs() {
-        String reference = sent("TAX_CERTIFICATE", "COMPANY_REGISTER");
+        String reference = steps.sent("TAX_CERTIFICATE", "COMPANY_REGISTER");
         for (Actor stranger :
                 List.of(ApplicationHouse.agency("B-102"), ApplicationHouse.agency("AAAA-BBBB-CCCC-DDDD"))) {
             assertThatThrownBy(() -> house.as(stranger, () -> own.open(reference)))
@@ -223,28 +223,28 @@ class ApplicationWayTest {
 
     @Test
     void nobodyAnswersSoItIsRemindedOnceNoticedOnceAndClosed() {
-        String reference = sent("TAX_CERTIFICATE", "COMPANY_REGISTER");
-        ask(reference, "TAX_CERTIFICATE", Result.MISSING);
+        String reference = steps.sent("TAX_CERTIFICATE", "COMPANY_REGISTER");
+        steps.ask(reference, "TAX_CERTIFICATE", Result.MISSING);
         LocalDate due = house.page(reference).defects().get(0).dueOn();
-        remind(due.minusDays(1));
-        remind(due.minusDays(1));
-        remind(due);
+        steps.remind(due.minusDays(1));
+        steps.remind(due.minusDays(1));
+        steps.remind(due);
         assertThat(house.mails()).filteredOn("application-reminder"::equals).hasSize(1);
-        remind(due.plusDays(3));
-        remind(due.plusDays(4));
+        steps.remind(due.plusDays(3));
+        steps.remind(due.plusDays(4));
         assertThat(house.mails()).filteredOn("application-last-notice"::equals).hasSize(1);
         LocalDate lapse = house.page(reference).defects().get(0).lapseOn();
-        remind(lapse);
+        steps.remind(lapse);
         assertThat(house.page(reference).standing().state()).isEqualTo("RECEIVED");
-        remind(lapse.plusDays(1));
-        remind(lapse.plusDays(2));
+        steps.remind(lapse.plusDays(1));
+        steps.remind(lapse.plusDays(2));
         assertThat(house.page(reference).standing().state()).isEqualTo("LAPSED");
         assertThat(house.mails()).filteredOn("application-lapsed"::equals).hasSize(1);
     }
 
     @Test
     void theSecondOfficerIsToldWhoChangedWhat() {
-        String reference = sent("TAX_CERTIFICATE", "COMPANY_REGISTER");
+        String reference = steps.sent("TAX_CERTIFICATE", "COMPANY_REGISTER");
         long seen = house.page(reference).standing().lastEvent();
         house.does(ApplicationHouse.OFFICER, () -> desk.take(reference, seen));
         assertThatThrownBy(() -> house.does(ApplicationHouse.SECOND_OFFICER, () -> desk.take(reference, seen)))
@@ -265,8 +265,8 @@ class ApplicationWayTest {
             }
             own.submit(change);
         });
-        grant(change);
-        assertThat(register("B-101").email()).isEqualTo("new@aoi.example");
+        steps.grant(change);
+        assertThat(steps.register("B-101").email()).isEqualTo("new@aoi.example");
         String leaving = house.as(ApplicationHouse.AGENCY, () -> own.begin("WITHDRAWAL", "ja"));
         house.does(ApplicationHouse.AGENCY, () -> {
             Map<String, String> typed = new TreeMap<>(ApplicationHouse.form().values());
@@ -275,8 +275,8 @@ class ApplicationWayTest {
             own.addPaper(leaving, "WITHDRAWAL_NOTICE", "a.pdf", ApplicationHouse.pdf("w"), TODAY, null);
             own.submit(leaving);
         });
-        grant(leaving);
-        assertThat(register("B-101"))
+        steps.grant(leaving);
+        assertThat(steps.register("B-101"))
                 .returns("deregistered", RegisterRow::status)
                 .returns(LocalDate.of(2026, 12, 31), RegisterRow::deregisteredOn)
                 .returns("new@aoi.example", RegisterRow::email);
@@ -284,8 +284,8 @@ class ApplicationWayTest {
 
     @Test
     void aNewAgencyIsEnteredByTheDeskGivenANumberOrRefusedWithAReasonAndASnapshot() {
-        String refused = entered();
-        noteLeft(refused);
+        String refused = steps.entered();
+        steps.noteLeft(refused);
         house.does(ApplicationHouse.OFFICER, () -> desk.handOver(refused, null));
         house.does(
                 ApplicationHouse.OFFICER,
@@ -301,120 +301,15 @@ class ApplicationWayTest {
         assertThat(snapshot)
                 .contains("finding PATIENTS_TOTAL = LEFT_TO_MINISTRY", "paper ", "stated netAssets = 12000000");
 
-        String granted = entered();
-        noteLeft(granted);
+        String granted = steps.entered();
+        steps.noteLeft(granted);
         house.does(ApplicationHouse.OFFICER, () -> desk.handOver(granted, null));
-        assertThatThrownBy(() ->
-                        house.does(ApplicationHouse.MINISTRY, () -> decisions.decide(granted, null, entry("B-101"))))
+        assertThatThrownBy(() -> house.does(
+                        ApplicationHouse.MINISTRY, () -> decisions.decide(granted, null, steps.entry("B-101"))))
                 .as("a number that somebody has")
                 .hasMessageStartingWith("application.new-number");
-        house.does(ApplicationHouse.MINISTRY, () -> decisions.decide(granted, null, entry("B-901")));
-        assertThat(register("B-901").name()).isEqualTo("株式会社あおい医療渡航（架空）");
+        house.does(ApplicationHouse.MINISTRY, () -> decisions.decide(granted, null, steps.entry("B-901")));
+        assertThat(steps.register("B-901").name()).isEqualTo("株式会社あおい医療渡航（架空）");
         assertThat(house.page(granted).standing().guarantorNumber()).isEqualTo("B-901");
-    }
-
-    private static ApplicationDecisions.Entry entry(String number) {
-        return new ApplicationDecisions.Entry("GRANTED", TODAY, "", "", number, List.of());
-    }
-
-    private RegisterRow register(String number) {
-        return house.as(ApplicationHouse.JOB, () -> house.get(RegisterBook.class)
-                        .current(number))
-                .orElseThrow();
-    }
-
-    private String entered() {
-        ApplicationEntry entry = house.get(ApplicationEntry.class);
-        String reference = house.as(
-                ApplicationHouse.OFFICER, () -> entry.enter("NEW", "POST", "", "ja", TODAY, ApplicationHouse.form()));
-        house.does(ApplicationHouse.OFFICER, () -> {
-            for (RuleItem item : house.page(reference).findings().stream()
-                    .map(Finding::item)
-                    .filter(RuleItem::isPaper)
-                    .toList()) {
-                entry.addPaper(
-                        reference,
-                        null,
-                        new ApplicationEntry.Index(item.code(), TODAY, 2, "棚3 箱12"),
-                        null,
-                        null,
-                        "POST",
-                        null);
-            }
-            entry.setRecord(reference, null, "2026-05-01\tCN\t架空病院", "DESK");
-            entry.setContracts(reference, null, ApplicationHouse.contracts(TODAY), "DESK");
-        });
-        return reference;
-    }
-
-    private void noteLeft(String reference) {
-        noteAllFound(reference);
-        note(reference, "PATIENTS_TOTAL", Result.LEFT_TO_MINISTRY, "実績不足");
-        note(reference, "PATIENTS_EACH_HALF_YEAR", Result.LEFT_TO_MINISTRY, "実績不足");
-    }
-
-    private void grant(String reference) {
-        noteAllFound(reference);
-        house.does(ApplicationHouse.OFFICER, () -> desk.handOver(reference, null));
-        house.does(ApplicationHouse.MINISTRY, () -> decisions.decide(reference, null, entry("")));
-    }
-
-    private void remind(LocalDate day) {
-        house.clock.to(day);
-        house.get(ApplicationReminders.class)
-                .plan(house.clock.instant())
-                .forEach(part -> house.does(ApplicationHouse.JOB, part::work));
-    }
-
-    private void noteAllFound(String reference) {
-        house.page(reference).findings().stream()
-                .filter(f -> f.item().isPaper() && f.computed() == Result.OPEN)
-                .forEach(f -> note(reference, f.item().code(), Result.FOUND, ""));
-    }
-
-    private void note(String reference, String item, Result result, String words) {
-        house.does(
-                ApplicationHouse.OFFICER,
-                () -> desk.check(reference, null, Map.of(item, new ApplicationDesk.Note(result, words))));
-    }
-
-    private void ask(String reference, String item, Result result) {
-        house.does(
-                ApplicationHouse.OFFICER,
-                () -> desk.ask(reference, null, item, result, "お送りください。", LocalDate.of(2026, 12, 9)));
-    }
-
-    private Map<String, Result> results(String reference) {
-        Map<String, Result> results = new TreeMap<>();
-        house.page(reference).findings().forEach(f -> results.put(f.item().code(), f.result()));
-        return results;
-    }
-
-    private String begun() {
-        String reference = house.as(ApplicationHouse.AGENCY, () -> own.begin("RENEWAL", "ja"));
-        house.does(ApplicationHouse.AGENCY, () -> own.save(reference, ApplicationHouse.form()));
-        return reference;
-    }
-
-    /** A renewal with every paper but one, and one too old. */
-    private String sent(String missing, String expired) {
-        String reference = begun();
-        List<RuleItem> papers = house.as(ApplicationHouse.AGENCY, () -> own.open(reference)).findings().stream()
-                .map(Finding::item)
-                .filter(i -> i.isPaper() && i.required() && !i.code().equals(missing))
-                .toList();
-        house.does(ApplicationHouse.AGENCY, () -> {
-            papers.forEach(item -> own.addPaper(
-                    reference,
-                    item.code(),
-                    item.code() + ".pdf",
-                    ApplicationHouse.pdf(item.code()),
-                    item.code().equals(expired) ? TODAY.minusMonths(7) : TODAY.minusDays(20),
-                    null));
-            own.setRecord(reference, ApplicationHouse.record(TODAY));
-            own.setContracts(reference, ApplicationHouse.contracts(TODAY));
-            own.submit(reference);
-        });
-        return reference;
     }
 }
