@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.admin.shell.TextMap;
 import org.medinbound.application.ApplicationQueue;
 import org.medinbound.application.Standing;
@@ -30,9 +31,7 @@ public class ApplicationExport extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, String> asked = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> asked.put(name, values[0]));
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"applications.xlsx\"");
-        response.setHeader("Cache-Control", "no-store");
+        Downloads.begin(response, Downloads.SHEET, "applications.xlsx");
         try (SheetWriter sheet = SheetWriter.to(response.getOutputStream())) {
             sheet.sheet(
                     texts.of("admin.application.queue"),

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.admin.shell.TextMap;
 import org.medinbound.application.ApplicationConditions;
 import org.medinbound.application.ConditionFilter;
@@ -26,9 +27,7 @@ public class ConditionExport extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"conditions.xlsx\"");
-        response.setHeader("Cache-Control", "no-store");
+        Downloads.begin(response, Downloads.SHEET, "conditions.xlsx");
         try (SheetWriter sheet = SheetWriter.to(response.getOutputStream())) {
             sheet.sheet(
                     texts.of("condition.list"),

@@ -6,11 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
-import java.util.UUID;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.circular.CircularResults;
-import org.medinbound.document.FileContent;
 
 /** Hands out a file of an answer as a download, if it was found clean. */
 @WebServlet("/circular/file")
@@ -23,18 +21,10 @@ public class AnswerFile extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String reference = request.getParameter("ref");
-        String id = request.getParameter("id");
-        Optional<FileContent> found = reference == null || id == null || !id.matches("[0-9a-f-]{36}")
-                ? Optional.empty()
-                : results.file(reference, UUID.fromString(id));
-        if (found.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        Downloads.head(response, "application/octet-stream", found.get().file().name());
-        response.setContentLengthLong(found.get().file().size());
-        try (InputStream content = found.get().stream()) {
-            content.transferTo(response.getOutputStream());
-        }
+        Downloads.send(
+                response,
+                reference == null
+                        ? Optional.empty()
+                        : Downloads.id(request.getParameter("id")).flatMap(id -> results.file(reference, id)));
     }
 }

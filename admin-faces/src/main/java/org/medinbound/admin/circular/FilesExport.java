@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.admin.shell.Language;
 import org.medinbound.circular.CircularResults;
 import org.medinbound.circular.CircularResults.Result;
@@ -44,7 +45,7 @@ public class FilesExport extends HttpServlet {
                 ResultParameters.standing(request.getParameter("standing")),
                 request.getParameter("q"),
                 row -> files.addAll(packed(row)));
-        Downloads.head(response, "application/zip", "answers-" + reference + ".zip");
+        Downloads.begin(response, "application/zip", "answers-" + reference + ".zip");
         List<String> left = new ArrayList<>();
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8)) {
             for (Packed file : files) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.admin.shell.Language;
 import org.medinbound.circular.CircularPage;
 import org.medinbound.circular.CircularQueue;
@@ -26,7 +27,6 @@ import org.medinbound.spreadsheet.SheetWriter;
 @WebServlet({"/circular/results.xlsx", "/circular/results.csv"})
 public class ResultExport extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private transient CircularQueue queue;
@@ -43,8 +43,8 @@ public class ResultExport extends HttpServlet {
         Consumer<Consumer<Result>> rows = row -> results.export(
                 reference, ResultParameters.standing(request.getParameter("standing")), request.getParameter("q"), row);
         boolean csv = request.getServletPath().endsWith(".csv");
-        Downloads.head(
-                response, csv ? "text/csv;charset=utf-8" : XLSX, "answers-" + reference + (csv ? ".csv" : ".xlsx"));
+        Downloads.begin(
+                response, csv ? Downloads.CSV : Downloads.SHEET, "answers-" + reference + (csv ? ".csv" : ".xlsx"));
         if (csv) {
             csv(response.getWriter(), table, rows);
         } else {

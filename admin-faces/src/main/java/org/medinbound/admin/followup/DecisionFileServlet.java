@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.document.FileContent;
 import org.medinbound.guarantor.MinistryDecisions;
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.admin.shell.Language;
 import org.medinbound.followup.Evidence;
 import org.medinbound.followup.EvidencePaper;
@@ -47,13 +48,11 @@ public class EvidenceExport extends HttpServlet {
         }
         String language = Language.of(request);
         boolean paper = request.getServletPath().endsWith(".pdf");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"evidence-" + found.flag().number().replaceAll("[^A-Za-z0-9-]", "_") + "-"
-                        + found.flag().period() + (paper ? ".pdf\"" : ".csv\""));
+        Downloads.begin(
+                response,
+                paper ? Downloads.PDF : Downloads.CSV,
+                "evidence-" + found.flag().number() + "-" + found.flag().period() + (paper ? ".pdf" : ".csv"));
         if (paper) {
-            response.setContentType("application/pdf");
             String made = Texts.in(language)
                     .get(
                             "followup.paper.made",
@@ -61,7 +60,6 @@ public class EvidenceExport extends HttpServlet {
                                     .toString());
             EvidencePaper.write(found, language, made, response.getOutputStream());
         } else {
-            response.setContentType("text/csv;charset=utf-8");
             csv(found, language, response.getWriter());
         }
     }

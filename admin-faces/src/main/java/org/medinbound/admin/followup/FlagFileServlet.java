@@ -7,8 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.UUID;
-import org.medinbound.document.FileContent;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.followup.FlagCases;
 
 /** Hands out a document that an agency added to its explanation, if it was found clean. */
@@ -22,10 +21,10 @@ public class FlagFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String item = request.getParameter("item");
-        String id = request.getParameter("id");
-        Optional<FileContent> found = item == null || id == null || !id.matches("[0-9a-f-]{36}")
-                ? Optional.empty()
-                : cases.file(item, UUID.fromString(id));
-        Downloads.send(response, found);
+        Downloads.send(
+                response,
+                item == null
+                        ? Optional.empty()
+                        : Downloads.id(request.getParameter("id")).flatMap(id -> cases.file(item, id)));
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Clock;
 import java.util.List;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.admin.shell.Language;
 import org.medinbound.followup.FlagReplay;
 import org.medinbound.followup.KnownFilter;
@@ -40,17 +41,14 @@ public class KnownExport extends HttpServlet {
                 1,
                 clock);
         boolean sheet = request.getServletPath().endsWith(".xlsx");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"as-known-" + filter.asOf() + "-" + filter.knownAt()
-                        + (sheet ? ".xlsx\"" : ".csv\""));
+        Downloads.begin(
+                response,
+                sheet ? Downloads.SHEET : Downloads.CSV,
+                "as-known-" + filter.asOf() + "-" + filter.knownAt() + (sheet ? ".xlsx" : ".csv"));
         try {
             if (sheet) {
-                response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
                 sheet(filter, Texts.in(Language.of(request)), response);
             } else {
-                response.setContentType("text/csv;charset=utf-8");
                 csv(filter, response.getWriter());
             }
         } catch (UncheckedIOException e) {

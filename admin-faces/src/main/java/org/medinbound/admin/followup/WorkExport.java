@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.followup.FlagCase;
 import org.medinbound.followup.FlagCaseFilter;
 import org.medinbound.followup.FlagCases;
@@ -33,9 +34,7 @@ public class WorkExport extends HttpServlet {
                 false,
                 1,
                 1);
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"flags-at-work.csv\"");
-        response.setHeader("Cache-Control", "no-store");
+        Downloads.begin(response, Downloads.CSV, "flags-at-work.csv");
         Writer out = response.getWriter();
         out.write('\uFEFF');
         out.write(CsvLine.of(

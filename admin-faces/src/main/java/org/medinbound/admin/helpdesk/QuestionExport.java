@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.helpdesk.QuestionQueue;
 import org.medinbound.helpdesk.QuestionRow;
 import org.medinbound.shared.CsvLine;
@@ -35,9 +36,7 @@ public class QuestionExport extends HttpServlet {
                 request.getParameter("owner"),
                 Boolean.parseBoolean(request.getParameter("late")),
                 Boolean.parseBoolean(request.getParameter("closed")));
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"questions.csv\"");
-        response.setHeader("Cache-Control", "no-store");
+        Downloads.begin(response, Downloads.CSV, "questions.csv");
         Map<String, String> names = queue.officers();
         Writer out = response.getWriter();
         out.write('\uFEFF');

@@ -6,11 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.UUID;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.document.FileContent;
 import org.medinbound.inquiry.InquiryQueue;
 
@@ -25,25 +22,9 @@ public class CaseFileServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String reference = request.getParameter("ref");
-        String id = request.getParameter("id");
-        Optional<FileContent> found = reference == null || id == null || !id.matches("[0-9a-f-]{36}")
+        Optional<FileContent> found = reference == null
                 ? Optional.empty()
-                : queue.file(reference, UUID.fromString(id));
-        if (found.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        String name = found.get().file().name();
-        response.setContentType("application/octet-stream");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"; filename*=UTF-8''"
-                        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLengthLong(found.get().file().size());
-        try (InputStream content = found.get().stream()) {
-            content.transferTo(response.getOutputStream());
-        }
+                : Downloads.id(request.getParameter("id")).flatMap(file -> queue.file(reference, file));
+        Downloads.send(response, found);
     }
 }

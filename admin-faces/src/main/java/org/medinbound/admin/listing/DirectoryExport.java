@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.listing.DirectorySheet;
 
 /** The whole directory as a spreadsheet. */
@@ -21,9 +22,7 @@ public class DirectoryExport extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         sheet.write(out);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"hospitals.xlsx\"");
-        response.setHeader("Cache-Control", "no-store");
+        Downloads.begin(response, Downloads.SHEET, "hospitals.xlsx");
         response.setContentLength(out.size());
         out.writeTo(response.getOutputStream());
     }

@@ -1,71 +1,31 @@
 package org.medinbound.admin.listing;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Actors;
 import org.medinbound.access.Right;
-import org.medinbound.admin.shell.Notices;
+import org.medinbound.admin.quality.Deeds;
 import org.medinbound.admin.shell.TextMap;
 import org.medinbound.admin.shell.TimelineRow;
 import org.medinbound.listing.EntryStep;
-import org.medinbound.quality.QualityOfficers;
-import org.medinbound.shared.BusinessRejection;
-import org.medinbound.shared.Problem;
 
 /** Does what an officer asks for with entries and tells how it went; names, tones and steps in words. */
 @Named("listingView")
 @RequestScoped
 public class ListingDeeds {
     @Inject
-    private Notices notices;
-
-    @Inject
     private TextMap texts;
 
     @Inject
-    private QualityOfficers officers;
+    private Deeds deeds;
 
-    private @Nullable Map<String, String> names;
-
-    /** The outcome when it is done; null, which stays on the page with everything typed, when it is refused. */
+    /** As the other deeds of quality staff: null, which stays on the page with everything typed, when it is refused. */
     public @Nullable String act(Runnable deed, String done, String outcome) {
-        try {
-            deed.run();
-        } catch (BusinessRejection refused) {
-            if (refused.kind() == BusinessRejection.Kind.NOT_FOUND
-                    || refused.kind() == BusinessRejection.Kind.FORBIDDEN) {
-                throw refused;
-            }
-            notices.refuse(told(refused));
-            FacesContext.getCurrentInstance().renderResponse();
-            return null;
-        }
-        notices.doneOnNextPage(done);
-        return outcome;
-    }
-
-    /** Who was quicker, by name, and what was done, in words. */
-    private BusinessRejection told(BusinessRejection refused) {
-        List<Problem> problems = new ArrayList<>();
-        for (Problem problem : refused.problems()) {
-            problems.add(
-                    problem.code().equals("listing.changed")
-                            ? Problem.of(
-                                    problem.code(),
-                                    null,
-                                    name(problem.arguments().get(0).toString()),
-                                    texts.get("listing.event."
-                                            + problem.arguments().get(1)))
-                            : problem);
-        }
-        return new BusinessRejection(refused.kind(), problems);
+        return deeds.act(deed, done, outcome);
     }
 
     /** May the reader act, or only read? */
@@ -75,21 +35,7 @@ public class ListingDeeds {
 
     /** Name of whoever acted. */
     public String name(@Nullable String actor) {
-        if (actor == null) {
-            return "";
-        }
-        if (actor.startsWith("hospital:")) {
-            return texts.get("listing.side.hospital");
-        }
-        if (actor.startsWith("system:")) {
-            return texts.get("admin.quality.side.system");
-        }
-        Map<String, String> known = names;
-        if (known == null) {
-            known = officers.names();
-            names = known;
-        }
-        return known.getOrDefault(actor, actor);
+        return deeds.name(actor);
     }
 
     /** Tone of a state. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.admin.shell.Notices;
 import org.medinbound.admin.shell.TextMap;
@@ -20,6 +21,9 @@ import org.medinbound.shared.Problem;
 @Named("qualityDeeds")
 @RequestScoped
 public class Deeds {
+    /** Refusals that name who was quicker and what was done. */
+    private static final Set<String> CHANGED = Set.of("vetting.changed", "listing.changed");
+
     @Inject
     private Notices notices;
 
@@ -53,12 +57,12 @@ public class Deeds {
         List<Problem> problems = new ArrayList<>();
         for (Problem problem : refused.problems()) {
             problems.add(
-                    problem.code().equals("vetting.changed")
+                    CHANGED.contains(problem.code())
                             ? Problem.of(
                                     problem.code(),
                                     null,
                                     name(problem.arguments().get(0).toString()),
-                                    texts.of("vetting.event."
+                                    texts.of(problem.code().replace("changed", "event.")
                                             + problem.arguments().get(1)))
                             : problem);
         }

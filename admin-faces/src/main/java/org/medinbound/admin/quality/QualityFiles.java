@@ -7,13 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.medinbound.document.FileContent;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.quality.CertificateDocument;
 import org.medinbound.quality.Findings;
 import org.medinbound.quality.StandardSheet;
@@ -24,7 +20,6 @@ import org.medinbound.shared.BusinessRejection;
 @WebServlet({"/quality/paper", "/quality/finding-paper", "/quality/standards.xlsx", "/certificates/certificate.pdf"})
 public class QualityFiles extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private transient VettingDesk vettings;
@@ -40,8 +35,6 @@ public class QualityFiles extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
         try {
             switch (request.getServletPath()) {
                 case "/quality/standards.xlsx" -> standards(request.getParameter("v"), response);
@@ -62,43 +55,32 @@ public class QualityFiles extends HttpServlet {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         sheet.write(Integer.parseInt(version), out);
-        send(response, out, SHEET, "standards-" + version + ".xlsx");
+        send(response, out, Downloads.SHEET, "standards-" + version + ".xlsx");
     }
 
     private void certificate(@Nullable String number, HttpServletResponse response) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         certificate.write(number == null ? "" : number, out);
-        send(response, out, "application/pdf", "certificate.pdf");
+        send(response, out, Downloads.PDF, "certificate.pdf");
     }
 
     private static void send(HttpServletResponse response, ByteArrayOutputStream out, String type, String name)
             throws IOException {
-        response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        Downloads.begin(response, type, name);
         response.setContentLength(out.size());
         out.writeTo(response.getOutputStream());
     }
 
     private void paper(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String reference = request.getParameter("ref");
-        String id = request.getParameter("id");
-        if (reference == null || id == null || !id.matches("[0-9a-f-]{36}")) {
+        UUID file = Downloads.id(request.getParameter("id")).orElseThrow(BusinessRejection::notFound);
+        if (reference == null) {
             throw BusinessRejection.notFound();
         }
-        UUID file = UUID.fromString(id);
-        Optional<FileContent> found = request.getServletPath().equals("/quality/paper")
-                ? vettings.paper(reference, file)
-                : findings.paper(reference, file);
-        FileContent content = found.orElseThrow(BusinessRejection::notFound);
-        String name = content.file().name();
-        response.setContentType("application/octet-stream");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"; filename*=UTF-8''"
-                        + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
-        response.setContentLengthLong(content.file().size());
-        try (InputStream stream = content.stream()) {
-            stream.transferTo(response.getOutputStream());
-        }
+        Downloads.send(
+                response,
+                request.getServletPath().equals("/quality/paper")
+                        ? vettings.paper(reference, file)
+                        : findings.paper(reference, file));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.audit.AccessFilter;
 import org.medinbound.audit.AccessLog;
 
@@ -21,8 +22,7 @@ public class AccessExport extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AccessFilter filter = AccessFilter.between(
                 AccessList.start(request.getParameter("from"), 0), AccessList.start(request.getParameter("to"), 1));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"record-of-access.csv\"");
+        Downloads.begin(response, Downloads.CSV, "record-of-access.csv");
         log.writeCsv(filter, response.getWriter());
     }
 }

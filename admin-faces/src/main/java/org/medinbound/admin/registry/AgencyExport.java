@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.admin.shell.TextMap;
 import org.medinbound.registry.AgencyFilter;
 import org.medinbound.registry.AgencyList;

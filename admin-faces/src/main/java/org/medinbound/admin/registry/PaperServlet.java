@@ -6,9 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
-import java.util.UUID;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.document.FileContent;
 import org.medinbound.registry.AgencyContracts;
 import org.medinbound.registry.AgencyPapers;
@@ -27,20 +26,10 @@ public class PaperServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String number = request.getParameter("number");
-        String id = request.getParameter("id");
-        Optional<FileContent> found =
-                number == null || id == null || !id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                        ? Optional.empty()
-                        : papers.open(number, UUID.fromString(id))
-                                .or(() -> contracts.copy(number, UUID.fromString(id)));
-        if (found.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        Downloads.begin(response, "application/octet-stream", found.get().file().name());
-        response.setContentLengthLong(found.get().file().size());
-        try (InputStream content = found.get().stream()) {
-            content.transferTo(response.getOutputStream());
-        }
+        Optional<FileContent> found = number == null
+                ? Optional.empty()
+                : Downloads.id(request.getParameter("id"))
+                        .flatMap(id -> papers.open(number, id).or(() -> contracts.copy(number, id)));
+        Downloads.send(response, found);
     }
 }

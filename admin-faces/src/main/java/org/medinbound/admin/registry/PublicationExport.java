@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.admin.shell.TextMap;
 import org.medinbound.registry.ListedAgency;
 import org.medinbound.registry.Publications;

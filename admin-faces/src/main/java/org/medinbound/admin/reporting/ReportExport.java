@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.reporting.ReportDesk;
 import org.medinbound.reporting.ReportFilter;
 import org.medinbound.reporting.ReportRow;
@@ -33,9 +34,7 @@ public class ReportExport extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ReportFilter filter = ReportParameters.filter(
                 request.getParameter("q"), request.getParameter("period"), request.getParameter("state"), 1, AT_ONCE);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", "attachment; filename=\"reports.xlsx\"");
-        response.setHeader("Cache-Control", "no-store");
+        Downloads.begin(response, Downloads.SHEET, "reports.xlsx");
         Texts texts = Texts.in("ja");
         try (SheetWriter writer = SheetWriter.to(response.getOutputStream())) {
             writer.sheet(

@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.medinbound.admin.shell.Downloads;
 import org.medinbound.document.FileContent;
 import org.medinbound.reporting.ReportDesk;
 
@@ -30,15 +30,7 @@ public class ReportFileServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType("application/octet-stream");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + found.get().file().name().replaceAll("[^A-Za-z0-9._-]", "_") + "\"");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Cache-Control", "no-store");
-        try (InputStream content = found.get().stream()) {
-            content.transferTo(response.getOutputStream());
-        }
+        Downloads.send(response, found);
     }
 
     private Optional<FileContent> file(@Nullable String number, @Nullable String period, int version) {

@@ -23,9 +23,7 @@ public final class CsvFile {
 
     /** Begins the answer: headers and the line of column names. */
     public static CsvFile begin(HttpServletResponse response, String name, String... columns) throws IOException {
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        response.setHeader("Cache-Control", "no-store");
+        Downloads.begin(response, Downloads.CSV, name);
         CsvFile file = new CsvFile(response.getWriter());
         file.out.write('\uFEFF');
         file.out.write(CsvLine.of(columns));

@@ -15,8 +15,6 @@ import org.medinbound.spreadsheet.SheetWriter;
 
 /** A table as a download: a spreadsheet, or CSV (UTF-8 with a byte order mark). No cell of either can run as a formula. */
 public final class TableFile implements Closeable {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final @Nullable SheetWriter sheet;
     private final @Nullable Writer csv;
 
@@ -28,16 +26,14 @@ public final class TableFile implements Closeable {
     /** Begins the answer; the ending of the file's name says which kind. */
     public static TableFile to(HttpServletResponse response, String file, String title, List<SheetColumn> columns)
             throws IOException {
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
-        response.setHeader("Cache-Control", "no-store");
-        if (file.endsWith(".csv")) {
-            response.setContentType("text/csv;charset=utf-8");
+        boolean lines = file.endsWith(".csv");
+        Downloads.begin(response, lines ? Downloads.CSV : Downloads.SHEET, file);
+        if (lines) {
             Writer out = response.getWriter();
             out.write('\uFEFF');
             out.write(CsvLine.harmless(columns.stream().map(SheetColumn::title).toArray(String[]::new)));
             return new TableFile(null, out);
         }
-        response.setContentType(XLSX);
         SheetWriter sheet = SheetWriter.to(response.getOutputStream());
         sheet.sheet(title, columns);
         return new TableFile(sheet, null);
