@@ -38,7 +38,7 @@ class AgencyDoorBrowserTest {
 
             page.locator(".person button").click();
             page.navigate(product.base() + "/ja/my/agency");
-            assertThat(page.url()).endsWith("/ja/sign-in");
+            assertThat(page.url()).endsWith("/ja/agency");
         }
     }
 
