@@ -48,7 +48,7 @@ final class SearchSql {
      * Kind, code and number: the total, each value of each facet, and as kind {@code hit} the hospitals of the page with their place
      * in the public order, see {@link org.medinbound.hospital.HospitalSearch}. One statement, since all of them stand on the same rows.
      */
-    static final String FOUND = LISTED + """
+    static final String FOUND = String.join("", LISTED, """
             , page as (
               select l.hospital_id, row_number() over (order by coalesce(spoken.rank, 9), cardinality(l.schemes) desc,
                 l.monthly_capacity desc, coalesce(l.names ->> :reader, l.names ->> 'en') collate "C", l.hospital_id) as place
@@ -78,7 +78,7 @@ final class SearchSql {
               union all
               select 'hit', cast(hospital_id as text), place from page
             ) f left join directory_term d on d.kind = f.kind and d.code = f.code
-            order by f.kind, d.sort, f.n""";
+            order by f.kind, d.sort, f.n""");
 
     /** What the list shows of the hospitals with these ids, in their order. */
     static final String ROWS = """
