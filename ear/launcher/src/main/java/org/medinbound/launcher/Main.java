@@ -39,7 +39,6 @@ public final class Main {
 
     private static void run(Options options) throws Exception {
         long start = System.nanoTime();
-        Memory.isGivenBackAtRest();
         checkPort(options);
         Path runtime = options.home().resolve("runtime");
         Files.createDirectories(runtime);
@@ -60,6 +59,7 @@ public final class Main {
                         : "Migrating and deploying");
         server.deploy(contents.ear());
         Welcome.print(OUT, options, (System.nanoTime() - start) / 1_000_000_000.0);
+        Memory.isGivenBackFromNowOn();
     }
 
     /** What the launcher knows better than the environment, handed to MicroProfile Config as system properties. */
