@@ -13,6 +13,9 @@ select 'bench-' || n, 'published', (array['general', 'university', 'clinic', 'ge
   (select min(prefecture) from directory_prefecture), 100, 10, 'desk@bench-' || n || '.example', 'invented', '2026-01-01', now()
 from generate_series(1, 2000) n;
 
+insert into hospital_text (hospital_id, language, name, city, summary)
+select id, language, slug, 'invented', 'Invented.' from hospital, unnest(array['ja', 'en']) language;
+
 insert into hospital_closed_day (hospital_id, day)
 select h.id, (cast(:'as_of' as timestamptz) at time zone 'Asia/Tokyo')::date - (7 * k + h.id % 5)::integer
 from hospital h, generate_series(1, 5) k;

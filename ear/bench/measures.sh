@@ -10,9 +10,10 @@ sql=$here/../../ejb-core/src/main/resources/org/medinbound/monitoring/store
 base=${BASE:-http://localhost:8080}
 as_of=${AS_OF:-2026-11-25T02:00:00+09:00}
 
+# Name shown and job.
 job() {
   id=$(curl -fsS -H "Authorization: Bearer $OPS_TOKEN" -H 'Content-Type: application/json' \
-    -d "{\"asOf\":\"$as_of\"}" "$base/api/v1/ops/jobs/hospital-measures" | tr -cd 0-9)
+    -d "{\"asOf\":\"$as_of\"}" "$base/api/v1/ops/jobs/$2" | tr -cd 0-9)
   while :; do
     state=$(curl -fsS -H "Authorization: Bearer $OPS_TOKEN" "$base/api/v1/ops/jobs/executions/$id")
     case $state in *'"COMPLETED"'*) break ;; *'"FAILED"'* | *'"ABANDONED"'*) echo "$state"; exit 1 ;; esac
@@ -33,8 +34,9 @@ fi
 psql -X -qAt "$DB" -c "select count(*) || ' hospitals, ' || (select count(*) from acceptance_request) || ' requests' from hospital"
 hand
 hand
-job "job, first night"
-job "job, the same night again"
+job "job, first night" hospital-measures
+job "job, the same night again" hospital-measures
+job "hospitals told" finding-letters
 hand
 { echo 'begin; set local jit = off; explain (analyze, costs off, timing off, summary on)'; cat "$sql/measures.sql"; echo '; rollback;'; } |
   psql -X -qAt -v ON_ERROR_STOP=1 -v "asOf='$as_of'" -v from=0 -v to=9999999999 "$DB"

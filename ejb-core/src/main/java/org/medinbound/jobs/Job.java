@@ -27,6 +27,9 @@ public enum Job {
     /** Computes the measures of hospitals and holds them against the bounds. */
     HOSPITAL_MEASURES("hospital-measures", LocalTime.of(2, 0)),
 
+    /** Tells hospitals what was found at them in the night. */
+    FINDING_LETTERS("finding-letters", LocalTime.of(8, 0)),
+
     /** Certificates that are over, re-assessments, questions and findings that fall due; what falls due on a day counts from its beginning. */
     QUALITY_DEADLINES("quality-deadlines", LocalTime.of(0, 5)),
 

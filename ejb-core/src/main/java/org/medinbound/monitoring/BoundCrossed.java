@@ -1,8 +1,7 @@
 package org.medinbound.monitoring;
 
 /**
- * A measure went beyond a bound. Fired once, inside the transaction of the night's work, until the measure came back and crosses
- * anew.
+ * A measure went beyond a bound; told once, until the measure came back and crosses anew.
  *
  * @param slug the hospital
  * @param measure one of {@link Measure#ALL}

@@ -28,11 +28,11 @@ public class HospitalMeasuring {
     private Jdbi jdbi;
 
     @Inject
-    private Event<BoundCrossed> crossings;
+    private Event<BoundsCrossed> crossings;
 
     public HospitalMeasuring() {}
 
-    public HospitalMeasuring(Jdbi jdbi, Event<BoundCrossed> crossings) {
+    public HospitalMeasuring(Jdbi jdbi, Event<BoundsCrossed> crossings) {
         this.jdbi = jdbi;
         this.crossings = crossings;
     }
@@ -52,7 +52,9 @@ public class HospitalMeasuring {
             Map<String, Long> counts = new LinkedHashMap<>();
             counts.put("measures", Nightly.measure(handle, range, at));
             Nightly.Judged judged = Nightly.judge(handle, range, at);
-            judged.crossed().forEach(crossings::fire);
+            if (!judged.crossed().isEmpty()) {
+                crossings.fire(new BoundsCrossed(judged.crossed()));
+            }
             counts.put("crossed", (long) judged.crossed().size());
             counts.put("recovered", judged.recovered());
             return counts;

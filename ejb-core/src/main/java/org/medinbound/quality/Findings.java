@@ -155,7 +155,9 @@ public class Findings {
         Finding finding = work(reference, seen);
         Words.require(why, "verification");
         rows.move(finding, FindingAction.DROP, why.strip(), times.now());
-        mail.tell(finding.hospitalSlug(), "finding-dropped", reference, reference);
+        if (!rows.needNotBeTold(reference, times.now())) {
+            mail.tell(finding.hospitalSlug(), "finding-dropped", reference, reference);
+        }
     }
 
     private Finding work(String reference, @Nullable Long seen) {

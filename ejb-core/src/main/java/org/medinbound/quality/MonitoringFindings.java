@@ -3,10 +3,12 @@ package org.medinbound.quality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.medinbound.monitoring.BoundCrossed;
+import org.medinbound.monitoring.BoundsCrossed;
 import org.medinbound.shared.Texts;
 
-/** A measure beyond its bound opens a finding, in the transaction of the night's work; the hospital plans the correction. */
+/** Measures beyond their bounds open findings, in the transaction of the night's work; the hospital plans the correction. */
 @ApplicationScoped
 public class MonitoringFindings {
     /** Working days until the correction is to be reported. Provisional. */
@@ -18,14 +20,21 @@ public class MonitoringFindings {
     @Inject
     VettingTimes times;
 
-    void onCrossing(@Observes BoundCrossed crossed) {
+    void onCrossings(@Observes BoundsCrossed crossed) {
+        LocalDate today = times.today();
+        LocalDate dueOn = times.within(CORRECTION);
+        book.openAll(
+                crossed.list().stream().map(each -> finding(each, today, dueOn)).toList());
+    }
+
+    private static FindingOpened finding(BoundCrossed crossed, LocalDate today, LocalDate dueOn) {
         // Hospitals are written to in Japanese.
         Texts texts = Texts.in("ja");
         String measure = texts.get("admin.monitoring.measure." + crossed.measure());
-        book.open(new FindingOpened(
+        return new FindingOpened(
                 crossed.slug(),
                 "MONITORING",
-                crossed.slug() + "/" + crossed.measure() + "/" + times.today(),
+                crossed.slug() + "/" + crossed.measure() + "/" + today,
                 criterion(crossed.measure()),
                 crossed.grade(),
                 texts.get("quality.bound.title", measure),
@@ -36,7 +45,7 @@ public class MonitoringFindings {
                         crossed.bound(),
                         crossed.cases(),
                         crossed.version()),
-                times.within(CORRECTION)));
+                dueOn);
     }
 
     /** The criterion of the first standards that the measure speaks of; empty for none. */

@@ -8,34 +8,34 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Keeps what was told. */
-record Told(List<BoundCrossed> list) implements Event<BoundCrossed> {
+record Told(List<BoundCrossed> list) implements Event<BoundsCrossed> {
     @Override
-    public void fire(BoundCrossed event) {
-        list.add(event);
+    public void fire(BoundsCrossed event) {
+        list.addAll(event.list());
     }
 
     @Override
-    public <U extends BoundCrossed> CompletionStage<U> fireAsync(U event) {
+    public <U extends BoundsCrossed> CompletionStage<U> fireAsync(U event) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public <U extends BoundCrossed> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+    public <U extends BoundsCrossed> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Event<BoundCrossed> select(Annotation... qualifiers) {
+    public Event<BoundsCrossed> select(Annotation... qualifiers) {
         return this;
     }
 
     @Override
-    public <U extends BoundCrossed> Event<U> select(Class<U> type, Annotation... qualifiers) {
+    public <U extends BoundsCrossed> Event<U> select(Class<U> type, Annotation... qualifiers) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public <U extends BoundCrossed> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
+    public <U extends BoundsCrossed> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
         throw new UnsupportedOperationException();
     }
 }

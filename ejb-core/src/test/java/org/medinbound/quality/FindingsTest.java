@@ -8,10 +8,12 @@ import static org.medinbound.quality.QualityHouse.HOSPITAL;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.medinbound.access.Actor;
 import org.medinbound.monitoring.BoundCrossed;
+import org.medinbound.monitoring.BoundsCrossed;
 
 class FindingsTest {
     private final QualityHouse house = new QualityHouse();
@@ -65,9 +67,9 @@ class FindingsTest {
     @Test
     void aMeasureBeyondItsBoundOpensAFindingOnceANight() {
         MonitoringFindings monitoring = house.get(MonitoringFindings.class);
-        BoundCrossed crossed = new BoundCrossed(AOI, "ANSWER_DAYS", "MAJOR", "2026-04", 7, 9.5, 12);
-        house.does(Actor.system("job"), () -> monitoring.onCrossing(crossed));
-        house.does(Actor.system("job"), () -> monitoring.onCrossing(crossed));
+        BoundsCrossed crossed = crossed("ANSWER_DAYS");
+        house.does(Actor.system("job"), () -> monitoring.onCrossings(crossed));
+        house.does(Actor.system("job"), () -> monitoring.onCrossings(crossed));
         assertThat(findings.page(new FindingFilter(null, null, "MONITORING", null, false, 1, 20), "ja")
                         .rows())
                 .singleElement()
@@ -76,6 +78,39 @@ class FindingsTest {
                     assertThat(f.grade()).isEqualTo("MAJOR");
                     assertThat(f.words()).contains("回答日数", "9.5", "12件");
                 });
+    }
+
+    @Test
+    void whatANightFoundAtAHospitalIsToldInOneMailOnce() {
+        MonitoringFindings monitoring = house.get(MonitoringFindings.class);
+        FindingLetters letters = house.get(FindingLetters.class);
+        house.does(Actor.system("job"), () -> monitoring.onCrossings(crossed("ANSWER_DAYS", "COMPLAINTS")));
+        assertThat(house.mailed()).isEmpty();
+        assertThat(letters.plan()).hasSize(1);
+        assertThat(house.as(Actor.system("job"), letters::tell)).containsEntry("findings-told", 1L);
+        assertThat(letters.plan()).isEmpty();
+        assertThat(house.as(Actor.system("job"), letters::tell)).containsEntry("findings-told", 0L);
+        assertThat(house.mailed()).containsExactly("findings-opened");
+    }
+
+    @Test
+    void whatTurnedOutToBeNoneBeforeTheHospitalWasToldIsNotToldAtAll() {
+        MonitoringFindings monitoring = house.get(MonitoringFindings.class);
+        house.does(Actor.system("job"), () -> monitoring.onCrossings(crossed("COMPLAINTS")));
+        String reference = findings.page(new FindingFilter(null, null, "MONITORING", null, false, 1, 20), "ja")
+                .rows()
+                .get(0)
+                .reference();
+        house.does(ANN, () -> findings.drop(reference, null, "One complaint told three times."));
+        assertThat(house.as(Actor.system("job"), house.get(FindingLetters.class)::tell))
+                .containsEntry("findings-told", 0L);
+        assertThat(house.mailed()).isEmpty();
+    }
+
+    private static BoundsCrossed crossed(String... measures) {
+        return new BoundsCrossed(Arrays.stream(measures)
+                .map(measure -> new BoundCrossed(AOI, measure, "MAJOR", "2026-04", 7, 9.5, 12))
+                .toList());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Actors;
@@ -21,11 +22,15 @@ import org.medinbound.quality.model.FindingAction;
 import org.medinbound.quality.model.FindingState;
 import org.medinbound.shared.BusinessRejection;
 import org.medinbound.shared.PageOfRows;
+import org.medinbound.shared.References;
 
 /** Findings and their steps. */
 @ApplicationScoped
 public class FindingRows {
     private static final RowMapper<Finding> ROW = ConstructorMapper.of(Finding.class);
+    /** What a hospital is to be told: how many findings, and the first day one is due. */
+    public record Untold(String hospitalSlug, int findings, LocalDate firstDue) {}
+
     private static final RowMapper<FindingFile.Event> EVENT = ConstructorMapper.of(FindingFile.Event.class);
 
     private static final String ROWS = """
@@ -103,22 +108,70 @@ public class FindingRows {
                 .list());
     }
 
-    /** Opens one; false when the same cause opened one before. */
-    public boolean open(String reference, FindingOpened opened, Instant now) {
-        int rows = jdbi.withHandle(h -> h.createUpdate("""
-                        insert into quality_finding (reference, hospital_slug, source, source_key, code, grade, title, words, state,
-                          opened_at, opened_by, due_on)
-                        values (:reference, :hospitalSlug, :source, :sourceKey, :code, :grade, :title, :words, 'OPEN', :now, :by, :dueOn)
-                        on conflict (source, source_key) do nothing""")
-                .bind("reference", reference)
-                .bindMethods(opened)
+    /**
+     * Opens them, but for those whose cause opened one before.
+     *
+     * @param toldAt when the hospitals were told, empty when they are still to be
+     * @return the references of those that were opened
+     */
+    public List<String> open(List<FindingOpened> all, Instant now, @Nullable Instant toldAt) {
+        return jdbi.withHandle(h -> {
+            PreparedBatch batch = h.prepareBatch("""
+                    insert into quality_finding (reference, hospital_slug, source, source_key, code, grade, title, words, state,
+                      opened_at, opened_by, due_on, told_at)
+                    values (:reference, :hospitalSlug, :source, :sourceKey, :code, :grade, :title, :words, 'OPEN', :now, :by, :dueOn,
+                      :toldAt)
+                    on conflict (source, source_key) do nothing""");
+            for (FindingOpened each : all) {
+                batch.bind("reference", References.newReference())
+                        .bindMethods(each)
+                        .bind("now", now)
+                        .bind("by", Actors.current().id())
+                        .bind("toldAt", toldAt)
+                        .add();
+            }
+            List<String> opened =
+                    batch.executePreparedBatch("reference").mapTo(String.class).list();
+            h.createUpdate("""
+                            insert into quality_finding_event (reference, at, actor, action, to_state, words)
+                            select f.reference, f.opened_at, f.opened_by, 'OPEN', f.state, '' from quality_finding f
+                            where f.reference = any (:opened)""").bindArray("opened", String.class, opened).execute();
+            return opened;
+        });
+    }
+
+    /** Claims what some hospitals are still to be told. */
+    public List<Untold> claimUntold(int hospitals, Instant now) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        with claimed as (
+                          update quality_finding set told_at = :now
+                          where told_at is null and hospital_slug in (
+                            select distinct hospital_slug from quality_finding where told_at is null order by hospital_slug limit :hospitals)
+                          returning hospital_slug, due_on
+                        )
+                        select hospital_slug, count(*) as findings, min(due_on) as first_due from claimed
+                        group by hospital_slug order by hospital_slug""")
                 .bind("now", now)
-                .bind("by", Actors.current().id())
-                .execute());
-        if (rows == 1) {
-            record(reference, "OPEN", null, FindingState.OPEN.name(), "", now);
-        }
-        return rows == 1;
+                .bind("hospitals", hospitals)
+                .map(ConstructorMapper.of(Untold.class))
+                .list());
+    }
+
+    /** How many hospitals are still to be told of something. */
+    public int untoldHospitals() {
+        return jdbi.withHandle(
+                h -> h.createQuery("select count(distinct hospital_slug) from quality_finding where told_at is null")
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    /** True when the hospital had not been told and now need not be. */
+    public boolean needNotBeTold(String reference, Instant now) {
+        return jdbi.withHandle(h -> h.execute(
+                        "update quality_finding set told_at = ? where reference = ? and told_at is null",
+                        now,
+                        reference))
+                == 1;
     }
 
     /** The finding, locked; refused when somebody else took a step since {@code seen}. */
