@@ -112,7 +112,9 @@ public class DemoInquiries implements DemoPart {
         List<String> sent = requests.send(
                 reference,
                 null,
-                ranking.rank(reference, "en", 3).stream().map(c -> c.slug()).toList(),
+                ranking.rank(reference, "en", 3, List.of()).stream()
+                        .map(c -> c.slug())
+                        .toList(),
                 clock.within(DeskClock.HOSPITAL_ANSWER),
                 "");
         if (stage >= 5) {

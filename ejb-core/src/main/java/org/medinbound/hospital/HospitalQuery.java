@@ -46,10 +46,12 @@ public record HospitalQuery(
 
     /** The words of {@link #text}, normalised as the search words in the database are. At most 8 count. */
     public List<String> words() {
-        if (text == null) {
-            return List.of();
-        }
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+        return text == null ? List.of() : words(text);
+    }
+
+    /** The words of what somebody typed: NFKC, lower case, each once, at most 8. */
+    public static List<String> words(String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .replace("\0", "")
                 .toLowerCase(Locale.ROOT)
                 .strip();

@@ -40,6 +40,7 @@ public final class Texts {
             "circular",
             "statistics",
             "matching",
+            "picking",
             "experience",
             "monitoring",
             "figures",

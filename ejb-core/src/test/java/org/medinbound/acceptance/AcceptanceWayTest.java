@@ -202,7 +202,7 @@ class AcceptanceWayTest {
                 insert into hospital_department (hospital_id, specialty, source, stated_on)
                 select id, 'gastroenterology', 'test', '2026-01-01' from hospital where slug = 'minato'"""));
         List<Candidate> ranked = house.as(
-                CaseHouse.OFFICER, () -> house.get(CandidateRanking.class).rank(reference, "ja", 10));
+                CaseHouse.OFFICER, () -> house.get(CandidateRanking.class).rank(reference, "ja", 10, List.of()));
         assertThat(ranked).extracting(Candidate::slug).containsExactly("minato", "aoi");
         assertThat(ranked.get(0).reasons()).extracting(Candidate.Reason::code).containsExactly("treats", "capacity");
         assertThat(ranked.get(1).reasons()).extracting(Candidate.Reason::code).containsExactly("capacity");

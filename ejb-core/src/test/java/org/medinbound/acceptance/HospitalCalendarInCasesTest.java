@@ -70,10 +70,48 @@ class HospitalCalendarInCasesTest {
         assertThat(ranked().get(0).acceptance()).isNull();
     }
 
+    @Test
+    void aHospitalIsFoundByPartsOfItsNameAndPlaceInAnyLanguageWhateverItsRank() {
+        house.jdbi.useHandle(h -> {
+            h.execute(
+                    "update hospital_text set name = '架空Ｍｉｎａｔｏ病院', city = '港区' where language = 'ja' and name = 'minato'");
+            h.execute("update hospital_text set name = '100%_Aoi' where language = 'en' and name = 'aoi'");
+            h.execute("""
+                    insert into hospital_acceptance (hospital_id, state, changed_at, changed_by)
+                    select id, 'CLOSED', now(), 'test' from hospital where slug = 'minato'""");
+        });
+        assertThat(found("ＭＩＮＡＴＯ病院　港区")).extracting(Candidate::slug).containsExactly("minato");
+        assertThat(found("minato").get(0).acceptance()).as("with its facts").isEqualTo("CLOSED");
+        assertThat(found("0%_a")).extracting(Candidate::slug).containsExactly("aoi");
+        assertThat(found("東京都")).extracting(Candidate::slug).containsExactly("aoi", "minato");
+        assertThat(found("minato osaka")).as("every word counts").isEmpty();
+        assertThat(found("%")).extracting(Candidate::slug).containsExactly("aoi");
+        assertThat(found(" ")).isEmpty();
+
+        house.jdbi.useHandle(
+                h -> h.execute("update hospital set admitted_until = ? where slug = 'aoi'", today.minusDays(1)));
+        assertThat(found("aoi")).as("no longer admitted").isEmpty();
+    }
+
+    @Test
+    void whoWasPickedByHandStandsWithTheBest() {
+        String reference = house.checked();
+        assertThat(house.as(CaseHouse.OFFICER, () -> house.get(CandidateRanking.class)
+                        .rank(reference, "en", 1, List.of("minato", "unknown"))))
+                .extracting(Candidate::slug)
+                .containsExactly("aoi", "minato");
+    }
+
+    private List<Candidate> found(String typed) {
+        String reference = house.checked();
+        return house.as(
+                CaseHouse.OFFICER, () -> house.get(CandidateRanking.class).find(reference, "en", typed, 10));
+    }
+
     private List<Candidate> ranked() {
         String reference = house.checked();
         return house.as(
-                CaseHouse.OFFICER, () -> house.get(CandidateRanking.class).rank(reference, "en", 10));
+                CaseHouse.OFFICER, () -> house.get(CandidateRanking.class).rank(reference, "en", 10, List.of()));
     }
 
     private LocalDate due(String slug) {

@@ -18,7 +18,8 @@ public class CandidateLabel {
         String reasons = candidate.reasons().stream()
                 .map(r -> texts.of("matching.reason." + r.code(), r.figure()))
                 .collect(Collectors.joining(" · "));
-        return candidate.name() + " (" + candidate.city() + ") — " + acceptance(candidate) + closed(candidate)
+        String asked = candidate.asked() ? texts.get("admin.inquiry.find.asked") + " · " : "";
+        return candidate.name() + " (" + candidate.city() + ") — " + asked + acceptance(candidate) + closed(candidate)
                 + reasons;
     }
 

@@ -11,21 +11,18 @@ import org.medinbound.acceptance.Offer;
 import org.medinbound.acceptance.QuotationChoice;
 import org.medinbound.admin.shell.Language;
 import org.medinbound.inquiry.DeskClock;
-import org.medinbound.matching.Candidate;
-import org.medinbound.matching.CandidateRanking;
 
-/** Choosing hospitals and asking them; the ranking proposes, the officer decides. */
+/** Asking the hospitals that were chosen, and what follows from it; the ranking proposes, the officer decides. */
 @Named
 @ViewScoped
 public class CandidateScreen implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 12;
 
     @Inject
     private CaseScreen screen;
 
     @Inject
-    private transient CandidateRanking ranking;
+    private CandidateChoice choice;
 
     @Inject
     private transient AcceptanceRequests requests;
@@ -39,22 +36,9 @@ public class CandidateScreen implements Serializable {
     @Inject
     private transient DeskClock clock;
 
-    private transient @Nullable List<Candidate> candidates;
     private transient @Nullable List<Offer> offers;
-    private String @Nullable [] chosen;
     private @Nullable String dueOn;
     private @Nullable String note;
-
-    public List<Candidate> getCandidates() {
-        List<Candidate> known = candidates;
-        if (known == null) {
-            known = ranking.rank(screen.getReference(), language.getTag(), SHOWN).stream()
-                    .filter(c -> !c.asked())
-                    .toList();
-            candidates = known;
-        }
-        return known;
-    }
 
     public List<Offer> getOffers() {
         List<Offer> known = offers;
@@ -66,7 +50,7 @@ public class CandidateScreen implements Serializable {
     }
 
     public @Nullable String send() {
-        List<String> slugs = chosen == null ? List.of() : List.of(chosen);
+        List<String> slugs = choice.slugs();
         return screen.act(
                 () -> requests.send(
                         screen.getReference(),
@@ -97,14 +81,6 @@ public class CandidateScreen implements Serializable {
                         clock.within(DeskClock.HOSPITAL_ANSWER),
                         CaseScreen.text(note)),
                 "admin.inquiry.done.resume");
-    }
-
-    public String @Nullable [] getChosen() {
-        return chosen == null ? null : chosen.clone();
-    }
-
-    public void setChosen(String @Nullable [] chosen) {
-        this.chosen = chosen == null ? null : chosen.clone();
     }
 
     public @Nullable String getDueOn() {

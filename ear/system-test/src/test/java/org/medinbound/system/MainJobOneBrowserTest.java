@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class MainJobOneBrowserTest {
     private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private static final LocalDate ANSWER_BY = LocalDate.now().plusDays(20);
 
     private final Product product = Product.shared();
     private final CaseWalk walk = new CaseWalk(product);
@@ -91,18 +95,53 @@ class MainJobOneBrowserTest {
         CaseWalk.choose(page.locator("select[id$=':result']"), "OK");
         page.locator("[id='check:pass']").click();
         Locator hospitals = page.locator("input[type=checkbox][name$=':hospitals']");
-        List<String> slugs =
-                List.of(hospitals.nth(0).inputValue(), hospitals.nth(1).inputValue());
+        String best = hospitals.nth(0).inputValue();
+        String other = notOffered(hospitals);
         hospitals.nth(0).check();
-        hospitals.nth(1).check();
+        findsByName(desk, best, other);
         desk.picture("job1-07-desk-candidates");
         page.locator("[id='candidates:send']").click();
+        page.waitForLoadState();
         desk.picture("job1-08-desk-asked");
         assertThat(walk.value(
                         "select count(*) from acceptance_request where inquiry_reference = ? and state = 'SENT'",
                         reference))
                 .isEqualTo("2");
-        return slugs;
+        assertThat(walk.value(
+                        "select min(due_on)::text from acceptance_request where inquiry_reference = ?", reference))
+                .as("typed before the search")
+                .isEqualTo(ANSWER_BY.toString());
+        return List.of(best, other);
+    }
+
+    /** A hospital that may be asked and is not among the best. */
+    private String notOffered(Locator hospitals) {
+        String offered = hospitals.all().stream().map(Locator::inputValue).collect(Collectors.joining(" "));
+        return walk.value("""
+                select slug from hospital h where status = 'published' and admitted_until > current_date
+                  and slug <> all(string_to_array(?, ' ')) and not exists (
+                    select from hospital_closed_day c where c.hospital_id = h.id)
+                  and not exists (select from hospital_acceptance a where a.hospital_id = h.id) order by slug limit 1""", offered);
+    }
+
+    /** Searches twice, by Enter and by the button; box, day and note stay as they were. */
+    private void findsByName(Browser desk, String best, String other) {
+        Page page = desk.page();
+        page.locator("input[id$=':requestDue']").fill(ANSWER_BY.toString());
+        page.locator("textarea[id$=':note']").fill("Please say when he could come. (invented)");
+        page.locator("input[id$=':sought']").fill("nowhere-at-all");
+        page.locator("input[id$=':sought']").press("Enter");
+        assertThat(page.locator("#nobody").innerText()).contains("nowhere-at-all", "another script");
+        desk.assertFits("job1-07-desk-nobody-found");
+        String name = walk.value(
+                "select t.name from hospital_text t join hospital h on h.id = t.hospital_id where t.language = 'ja' and h.slug = ?",
+                other);
+        page.locator("input[id$=':sought']").fill(name.toUpperCase(Locale.ROOT));
+        page.locator("input[id$=':find']").click();
+        page.locator("input[name$=':found'][value='" + other + "']").check();
+        assertThat(page.locator("input[value='" + best + "']").isChecked()).isTrue();
+        assertThat(page.locator("textarea[id$=':note']").inputValue()).startsWith("Please say when");
+        desk.assertFits("job1-07-desk-found");
     }
 
     private void declines(String slug, String reference) {
