@@ -26,6 +26,9 @@ public class ConflictScreen implements Serializable {
     @Inject
     private transient Deeds deeds;
 
+    @Inject
+    private transient HospitalPick hospitals;
+
     private @Nullable String hospital;
     private @Nullable String relation;
 
@@ -35,7 +38,7 @@ public class ConflictScreen implements Serializable {
 
     public @Nullable String declare() {
         return deeds.act(
-                () -> conflicts.declare(Deeds.text(hospital).strip(), Deeds.text(relation)),
+                () -> conflicts.declare(hospitals.slug(hospital), Deeds.text(relation)),
                 "admin.quality.done.declare",
                 HERE);
     }

@@ -32,6 +32,9 @@ public class FindingListScreen implements Serializable {
     @Inject
     private transient Deeds deeds;
 
+    @Inject
+    private transient HospitalPick hospitals;
+
     private @Nullable String text;
     private @Nullable String state;
     private @Nullable String source;
@@ -59,7 +62,7 @@ public class FindingListScreen implements Serializable {
         String from = "COMPLAINT".equals(typed.get("source")) ? "COMPLAINT" : "REVIEW";
         return deeds.act(
                 () -> findings.add(new FindingOpened(
-                        value("hospital"),
+                        hospitals.slug(typed.get("hospital")),
                         from,
                         UUID.randomUUID().toString(),
                         value("code"),

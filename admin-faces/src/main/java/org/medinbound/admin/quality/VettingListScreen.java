@@ -32,6 +32,9 @@ public class VettingListScreen implements Serializable {
     @Inject
     private transient Deeds deeds;
 
+    @Inject
+    private transient HospitalPick hospitals;
+
     private @Nullable String text;
     private @Nullable String state;
     private @Nullable String turn;
@@ -61,7 +64,7 @@ public class VettingListScreen implements Serializable {
     /** Mails the hospital a link to its account. */
     public @Nullable String invite() {
         return deeds.act(
-                () -> accounts.invite(Deeds.text(hospital).strip()),
+                () -> accounts.invite(hospitals.slug(hospital)),
                 "admin.quality.done.invite",
                 "/quality/vettings.xhtml?faces-redirect=true");
     }
