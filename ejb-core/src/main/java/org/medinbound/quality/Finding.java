@@ -9,6 +9,7 @@ import org.medinbound.quality.model.FindingState;
  * A finding at a hospital.
  *
  * @param hospitalName in the reader's language
+ * @param title in the reader's language when the platform found it by itself, else as a person wrote it; {@code words} too
  * @param source CONDITION, REVIEW, MONITORING or COMPLAINT
  * @param code the criterion it concerns; may be empty
  * @param plan the hospital's corrective action plan; may be empty
@@ -38,6 +39,30 @@ public record Finding(
         @Nullable Instant closedAt,
         @Nullable LocalDate escalatedOn,
         long lastEvent) {
+    /** The same in other words. */
+    public Finding saying(String otherTitle, String otherWords) {
+        return new Finding(
+                reference,
+                hospitalSlug,
+                hospitalName,
+                source,
+                code,
+                grade,
+                otherTitle,
+                otherWords,
+                state,
+                openedAt,
+                openedBy,
+                dueOn,
+                plan,
+                plannedFor,
+                report,
+                verification,
+                closedAt,
+                escalatedOn,
+                lastEvent);
+    }
+
     /** Is something still to be done? */
     public boolean isLive() {
         return FindingState.LIVE.contains(FindingState.valueOf(state));

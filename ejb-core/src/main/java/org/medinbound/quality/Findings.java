@@ -88,8 +88,8 @@ public class Findings {
 
     /** What is still to be corrected at a hospital, by due day; a suspension names one of them. */
     @Requires(value = Right.QUALITY_READ, recorded = false)
-    public List<Finding> live(String slug) {
-        return rows.ofHospital(slug).stream().filter(Finding::isLive).toList();
+    public List<Finding> live(String slug, String language) {
+        return rows.ofHospital(slug, language).stream().filter(Finding::isLive).toList();
     }
 
     @Requires(Right.QUALITY_READ)

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import org.medinbound.monitoring.BoundCrossed;
 import org.medinbound.monitoring.BoundsCrossed;
-import org.medinbound.shared.Texts;
 
 /** Measures beyond their bounds open findings, in the transaction of the night's work; the hospital plans the correction. */
 @ApplicationScoped
@@ -28,23 +27,13 @@ public class MonitoringFindings {
     }
 
     private static FindingOpened finding(BoundCrossed crossed, LocalDate today, LocalDate dueOn) {
-        // Hospitals are written to in Japanese.
-        Texts texts = Texts.in("ja");
-        String measure = texts.get("admin.monitoring.measure." + crossed.measure());
-        return new FindingOpened(
+        return FindingOpened.from(
+                FindingFacts.of(crossed),
                 crossed.slug(),
                 "MONITORING",
                 crossed.slug() + "/" + crossed.measure() + "/" + today,
                 criterion(crossed.measure()),
                 crossed.grade(),
-                texts.get("quality.bound.title", measure),
-                texts.get(
-                        "quality.bound.words",
-                        measure,
-                        crossed.value(),
-                        crossed.bound(),
-                        crossed.cases(),
-                        crossed.version()),
                 dueOn);
     }
 

@@ -42,7 +42,7 @@ public class OwnFindings {
 
     @Requires(Right.QUALITY_OWN)
     public FindingFile open(@Subject String slug, String reference, String language) {
-        Finding finding = own(slug, reference);
+        Finding finding = own(slug, reference, language);
         return new FindingFile(
                 finding, evidence.evidence(reference).getOrDefault("", List.of()), rows.events(reference), null);
     }
@@ -96,8 +96,12 @@ public class OwnFindings {
     }
 
     private Finding own(String slug, String reference) {
+        return own(slug, reference, "en");
+    }
+
+    private Finding own(String slug, String reference, String language) {
         access.requireOwn(slug);
-        return rows.find(reference, "en")
+        return rows.find(reference, language)
                 .filter(f -> f.hospitalSlug().equals(slug))
                 .orElseThrow(BusinessRejection::notFound);
     }

@@ -68,7 +68,7 @@ public class OwnVetting {
                 language.equals("ja") ? contact.nameJa() : contact.name(),
                 certificates.current(slug).orElse(null),
                 rows.ofHospital(slug, language).stream().findFirst().orElse(null),
-                findings.ofHospital(slug));
+                findings.ofHospital(slug, language));
     }
 
     /**

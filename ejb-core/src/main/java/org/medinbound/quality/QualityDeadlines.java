@@ -15,7 +15,6 @@ import org.medinbound.quality.store.CertificateRows;
 import org.medinbound.quality.store.EvidenceRows;
 import org.medinbound.quality.store.FindingRows;
 import org.medinbound.quality.store.Reminders;
-import org.medinbound.shared.Texts;
 
 /**
  * What falls due by itself, each thing once: certificates that are over take their hospitals off the platform, re-assessments and open
@@ -91,20 +90,14 @@ public class QualityDeadlines {
 
     /** A paper that is over opens a finding; the renewed one is handed in there and verified. */
     private long openForPapers(LocalDate today) {
-        // Hospitals are written to in Japanese.
-        Texts texts = Texts.in("ja");
         return evidence.over(today).stream()
-                .filter(e -> book.open(new FindingOpened(
+                .filter(e -> book.open(FindingOpened.from(
+                                FindingFacts.ofPaper(e.code(), e.validUntil()),
                                 e.hospitalSlug(),
                                 "REVIEW",
                                 "evidence/" + e.file(),
                                 e.code(),
                                 "MINOR",
-                                texts.get("quality.evidence.title", e.code()),
-                                texts.get(
-                                        "quality.evidence.words",
-                                        e.code(),
-                                        e.validUntil().toString()),
                                 times.within(MonitoringFindings.CORRECTION)))
                         .isPresent())
                 .count();

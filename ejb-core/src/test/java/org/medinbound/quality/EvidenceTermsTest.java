@@ -44,7 +44,11 @@ class EvidenceTermsTest {
         assertThat(house.as(HOSPITAL, () -> house.get(OwnFindings.class).open(AOI, finding, "ja"))
                         .finding()
                         .words())
-                .contains("2026-12-31");
+                .contains("有効期限（2026-12-31）");
+        assertThat(house.as(ANN, () -> house.get(Findings.class).open(finding, "en"))
+                        .finding()
+                        .words())
+                .contains("The paper for criterion SV-01 was valid until 2026-12-31.");
     }
 
     @Test

@@ -81,6 +81,36 @@ class FindingsTest {
     }
 
     @Test
+    void whatThePlatformFoundIsReadInTheReadersLanguageAndWhatAPersonWroteAsItIs() {
+        house.does(
+                Actor.system("job"), () -> house.get(MonitoringFindings.class).onCrossings(crossed("ANSWER_DAYS")));
+        Finding japanese = only("ja");
+        Finding english = only("en");
+        assertThat(japanese.title()).isEqualTo("モニタリング指標「回答日数」が基準を外れています");
+        assertThat(english.title()).isEqualTo("The measure “Time to answer” went beyond its bound");
+        assertThat(english.words()).contains("was 9.5 against the bound 7", "12 cases", "rule 2026-04");
+        FindingFile file = house.as(HOSPITAL, () -> own.open(AOI, english.reference(), "en"));
+        assertThat(file.finding().words()).isEqualTo(english.words());
+        assertThat(house.as(
+                        HOSPITAL,
+                        () -> house.get(OwnVetting.class).standing(AOI, "en").findings()))
+                .extracting(Finding::title)
+                .containsExactly(english.title());
+        assertThat(house.as(ANN, () -> findings.live(AOI, "ja")))
+                .extracting(Finding::title)
+                .containsExactly(japanese.title());
+
+        house.jdbi.useHandle(h -> h.execute("update quality_finding set facts = null, title = '以前の件名'"));
+        assertThat(only("en").title()).as("opened before facts were kept").isEqualTo("以前の件名");
+    }
+
+    private Finding only(String language) {
+        return findings.page(new FindingFilter(null, null, "MONITORING", null, false, 1, 20), language)
+                .rows()
+                .get(0);
+    }
+
+    @Test
     void whatANightFoundAtAHospitalIsToldInOneMailOnce() {
         MonitoringFindings monitoring = house.get(MonitoringFindings.class);
         FindingLetters letters = house.get(FindingLetters.class);

@@ -52,7 +52,7 @@ public class CertificateScreen implements Serializable {
 
     /** Findings that a measure can name. */
     public List<Finding> getFindings() {
-        return findings.live(getSheet().certificate().hospitalSlug());
+        return findings.live(getSheet().certificate().hospitalSlug(), language.getTag());
     }
 
     /** What may be proposed now. */

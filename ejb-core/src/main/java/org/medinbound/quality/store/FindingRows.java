@@ -15,6 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.medinbound.access.Actors;
 import org.medinbound.quality.Finding;
+import org.medinbound.quality.FindingFacts;
 import org.medinbound.quality.FindingFile;
 import org.medinbound.quality.FindingFilter;
 import org.medinbound.quality.FindingOpened;
@@ -27,7 +28,6 @@ import org.medinbound.shared.References;
 /** Findings and their steps. */
 @ApplicationScoped
 public class FindingRows {
-    private static final RowMapper<Finding> ROW = ConstructorMapper.of(Finding.class);
     /** What a hospital is to be told: how many findings, and the first day one is due. */
     public record Untold(String hospitalSlug, int findings, LocalDate firstDue) {}
 
@@ -35,8 +35,8 @@ public class FindingRows {
 
     private static final String ROWS = """
             with rows as (
-              select f.*, coalesce(t.name, e.name, f.hospital_slug) as hospital_name,
-                coalesce((select max(x.id) from quality_finding_event x where x.reference = f.reference), 0) as last_event
+              select f.*, coalesce(t.name, e.name, f.hospital_slug) as hospital_name, """ + FindingMapper.FACTS + """
+                , coalesce((select max(x.id) from quality_finding_event x where x.reference = f.reference), 0) as last_event
               from quality_finding f
               left join hospital h on h.slug = f.hospital_slug
               left join hospital_text t on t.hospital_id = h.id and t.language = :language
@@ -61,7 +61,7 @@ public class FindingRows {
                         limit :size offset :skip""", filter, language, today)
                         .bind("size", filter.size())
                         .bind("skip", (filter.page() - 1L) * filter.size())
-                        .map(ROW)
+                        .map(FindingMapper.in(language))
                         .list(),
                 bind(h, ROWS + "select count(*) " + FILTERED, filter, language, today)
                         .mapTo(Long.class)
@@ -86,18 +86,18 @@ public class FindingRows {
         return jdbi.withHandle(h -> h.createQuery(ROWS + "select * from rows where reference = :reference")
                 .bind("language", language)
                 .bind("reference", reference)
-                .map(ROW)
+                .map(FindingMapper.in(language))
                 .findOne());
     }
 
     /** Findings of a hospital, live ones first by due day. */
-    public List<Finding> ofHospital(String slug) {
+    public List<Finding> ofHospital(String slug, String language) {
         return jdbi.withHandle(h -> h.createQuery(ROWS + """
                         select * from rows where hospital_slug = :slug
                         order by state in ('CLOSED', 'DROPPED'), due_on, reference limit 200""")
-                .bind("language", "en")
+                .bind("language", language)
                 .bind("slug", slug)
-                .map(ROW)
+                .map(FindingMapper.in(language))
                 .list());
     }
 
@@ -118,17 +118,20 @@ public class FindingRows {
         return jdbi.withHandle(h -> {
             PreparedBatch batch = h.prepareBatch("""
                     insert into quality_finding (reference, hospital_slug, source, source_key, code, grade, title, words, state,
-                      opened_at, opened_by, due_on, told_at)
+                      opened_at, opened_by, due_on, told_at, facts)
                     values (:reference, :hospitalSlug, :source, :sourceKey, :code, :grade, :title, :words, 'OPEN', :now, :by, :dueOn,
-                      :toldAt)
+                      :toldAt, case when cast(:kind as text) is not null then jsonb_strip_nulls(jsonb_build_object('kind', cast(:kind as text),
+                        'about', cast(:about as text), 'value', cast(:value as float8), 'bound', cast(:bound as float8),
+                        'cases', cast(:cases as integer), 'version', cast(:version as text), 'day', cast(:day as date))) end)
                     on conflict (source, source_key) do nothing""");
             for (FindingOpened each : all) {
                 batch.bind("reference", References.newReference())
                         .bindMethods(each)
                         .bind("now", now)
                         .bind("by", Actors.current().id())
-                        .bind("toldAt", toldAt)
-                        .add();
+                        .bind("toldAt", toldAt);
+                bindFacts(batch, each.facts());
+                batch.add();
             }
             List<String> opened =
                     batch.executePreparedBatch("reference").mapTo(String.class).list();
@@ -138,6 +141,16 @@ public class FindingRows {
                             where f.reference = any (:opened)""").bindArray("opened", String.class, opened).execute();
             return opened;
         });
+    }
+
+    private static void bindFacts(PreparedBatch batch, @Nullable FindingFacts facts) {
+        batch.bind("kind", facts == null ? null : facts.kind())
+                .bind("about", facts == null ? null : facts.about())
+                .bind("value", facts == null ? null : facts.value())
+                .bind("bound", facts == null ? null : facts.bound())
+                .bind("cases", facts == null ? null : facts.cases())
+                .bind("version", facts == null ? null : facts.version())
+                .bind("day", facts == null ? null : facts.day());
     }
 
     /** Claims what some hospitals are still to be told. */
