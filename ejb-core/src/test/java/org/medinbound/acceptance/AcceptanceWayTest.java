@@ -68,8 +68,8 @@ class AcceptanceWayTest {
 
     @Test
     void hospitalsAreAskedByMailAndTheCaseWaitsForThem() {
-        assertThat(house.mailsTo("aoi@hospital.example")).containsExactly("request-sent");
-        assertThat(house.mailsTo("minato@hospital.example")).containsExactly("request-sent");
+        assertThat(house.mailedTo("aoi@hospital.example")).containsExactly("request-sent");
+        assertThat(house.mailedTo("minato@hospital.example")).containsExactly("request-sent");
         assertThat(house.standing(reference))
                 .extracting(Standing::stage, Standing::turn, Standing::dueOn, Standing::pending)
                 .containsExactly("HOSPITALS", "HOSPITAL", DUE, 2);
@@ -98,8 +98,8 @@ class AcceptanceWayTest {
         assertThat(house.standing(reference))
                 .extracting(Standing::stage, Standing::acceptedRequest)
                 .containsExactly("ARRANGING", second);
-        assertThat(house.mailsTo("minato@hospital.example")).containsExactly("request-sent", "request-selected");
-        assertThat(house.mailsTo("amal@example.org"))
+        assertThat(house.mailedTo("minato@hospital.example")).containsExactly("request-sent", "request-selected");
+        assertThat(house.mailedTo("amal@example.org"))
                 .containsExactly("inquiry-received", "answer-arrived", "answer-arrived", "choice-confirmed");
     }
 
@@ -107,7 +107,7 @@ class AcceptanceWayTest {
     void theOthersAreToldThatTheyWereNotSelected() {
         house.does(CaseHouse.hospital(second), () -> answers.accept(second, quotation()));
         house.does(CaseHouse.sender(reference), () -> choice.accept(reference, second));
-        assertThat(house.mailsTo("aoi@hospital.example")).containsExactly("request-sent", "request-not-selected");
+        assertThat(house.mailedTo("aoi@hospital.example")).containsExactly("request-sent", "request-not-selected");
         assertThatThrownBy(() -> house.does(CaseHouse.hospital(first), () -> answers.accept(first, quotation())))
                 .hasMessageContaining("request.state.NOT_SELECTED");
     }
@@ -148,7 +148,7 @@ class AcceptanceWayTest {
         assertThat(house.as(CaseHouse.hospital(first), () -> answers.open(first, "en"))
                         .note())
                 .isEqualTo("Added to the files.");
-        assertThat(house.mailsTo("aoi@hospital.example")).containsExactly("request-sent", "request-resumed");
+        assertThat(house.mailedTo("aoi@hospital.example")).containsExactly("request-sent", "request-resumed");
     }
 
     @Test
@@ -184,7 +184,7 @@ class AcceptanceWayTest {
     void hospitalsAreToldWhenTheCaseEnds() {
         house.does(
                 CaseHouse.sender(reference), () -> house.get(OwnInquiry.class).withdraw(reference));
-        assertThat(house.mailsTo("aoi@hospital.example")).containsExactly("request-sent", "request-withdrawn");
+        assertThat(house.mailedTo("aoi@hospital.example")).containsExactly("request-sent", "request-withdrawn");
         assertThat(house.standing(reference).turn()).isEqualTo("NOBODY");
     }
 

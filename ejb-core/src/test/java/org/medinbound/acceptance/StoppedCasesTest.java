@@ -50,7 +50,7 @@ class StoppedCasesTest {
                 .extracting("state")
                 .isEqualTo("WITHDRAWN");
         assertThat(house.standing(reference).turn()).isEqualTo("DESK");
-        assertThat(house.mailsTo("aoi@hospital.example")).containsExactly("request-sent", "request-withdrawn");
+        assertThat(house.mailedTo("aoi@hospital.example")).containsExactly("request-sent", "request-withdrawn");
         assertThat(open())
                 .singleElement()
                 .extracting(
@@ -62,7 +62,7 @@ class StoppedCasesTest {
     void aQuotationIsVoidAndItsPatientIsTold() {
         house.does(CaseHouse.hospital(request), () -> answers.accept(request, quotation()));
         takenOff();
-        assertThat(house.mailsTo("amal@example.org")).endsWith("quotation-void");
+        assertThat(house.mailedTo("amal@example.org")).endsWith("quotation-void");
         assertThatThrownBy(() -> house.does(CaseHouse.sender(reference), () -> house.get(QuotationChoice.class)
                         .accept(reference, request)))
                 .hasMessageContaining("request.state.WITHDRAWN");

@@ -16,7 +16,7 @@ import org.medinbound.shared.BusinessRejection;
 /** Contacts follow the register, open the agency's door, and are found by role. */
 class AgencySignInTest {
     private final AgencyHouse house = new AgencyHouse();
-    private final AgencyContacts contacts = house.beans.get(AgencyContacts.class);
+    private final AgencyContacts contacts = house.get(AgencyContacts.class);
 
     @BeforeEach
     void imports() {
@@ -37,10 +37,10 @@ class AgencySignInTest {
     void aNewMailboxOnTheRegisterReplacesTheOldOneAndEndsItsLinks() {
         load("B-001,架空A,A,active,2020-01-01,,two@a.example,03,en|ja");
         assertThat(contacts.of("B-001")).extracting(AgencyContact::mailbox).containsExactly("two@a.example");
-        assertThat(house.revoked).containsExactly("B-001 one@a.example");
-        house.revoked.clear();
+        assertThat(house.links.revoked).containsExactly("B-001 one@a.example");
+        house.links.revoked.clear();
         load("B-001,架空A,A,active,2020-01-01,,two@a.example,04,en|ja");
-        assertThat(house.revoked).isEmpty();
+        assertThat(house.links.revoked).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class AgencySignInTest {
 
     @Test
     void anAgencySeesItselfAndNobodyElseIsAnAgency() {
-        AgencyHome home = house.beans.get(AgencyHome.class);
+        AgencyHome home = house.get(AgencyHome.class);
         assertThat(house.as(AgencyHouse.agency("B-001"), home::sheet).name()).isEqualTo("架空A");
         for (Actor other : List.of(AgencyHouse.OFFICER, Actor.visitor(null), Actor.system("test"))) {
             assertThatThrownBy(() -> house.as(other, home::sheet)).isInstanceOf(BusinessRejection.class);
@@ -104,7 +104,7 @@ class AgencySignInTest {
 
     private void request(String number, String mailbox) {
         house.as(Actor.visitor(null), () -> {
-            house.beans.get(AgencySignIn.class).requestLink(number, mailbox);
+            house.get(AgencySignIn.class).requestLink(number, mailbox);
             return true;
         });
     }
@@ -114,7 +114,7 @@ class AgencySignInTest {
             try {
                 Path file = Files.createTempFile("agencies", ".csv");
                 Files.writeString(file, String.join(",", GuarantorImport.COLUMNS) + "\n" + String.join("\n", rows));
-                house.beans.get(GuarantorImport.class).load(file);
+                house.get(GuarantorImport.class).load(file);
                 return Files.deleteIfExists(file);
             } catch (IOException e) {
                 throw new IllegalStateException(e);

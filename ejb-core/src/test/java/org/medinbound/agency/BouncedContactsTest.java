@@ -16,14 +16,14 @@ import org.medinbound.notification.Bounce;
 /** Mail that came back for good marks the contact until the desk corrects it; other failures mark nobody. */
 class BouncedContactsTest {
     private final AgencyHouse house = new AgencyHouse();
-    private final AgencyContacts contacts = house.beans.get(AgencyContacts.class);
-    private final ContactDesk desk = house.beans.get(ContactDesk.class);
+    private final AgencyContacts contacts = house.get(AgencyContacts.class);
+    private final ContactDesk desk = house.get(ContactDesk.class);
 
     @BeforeEach
     void registers() {
         RegisterSheet sheet =
                 new RegisterSheet("架空A", "A", LocalDate.of(2020, 4, 1), "one@a.example", "03", "", List.of("en"));
-        act(AgencyHouse.OFFICER, () -> house.beans.get(RegisterChanges.class).create("B-001", sheet, "決定"));
+        act(AgencyHouse.OFFICER, () -> house.get(RegisterChanges.class).create("B-001", sheet, "決定"));
     }
 
     @Test
@@ -56,9 +56,8 @@ class BouncedContactsTest {
     }
 
     private void bounce(String mailbox, String code) {
-        act(Actor.system("mail"), () -> house.beans
-                .get(BouncedContacts.class)
-                .bounced(new Bounce(UUID.randomUUID(), mailbox, "B-001", code, house.now)));
+        act(Actor.system("mail"), () -> house.get(BouncedContacts.class)
+                .bounced(new Bounce(UUID.randomUUID(), mailbox, "B-001", code, house.clock.instant())));
     }
 
     private void act(Actor actor, Runnable deed) {

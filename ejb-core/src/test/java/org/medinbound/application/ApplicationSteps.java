@@ -70,7 +70,7 @@ final class ApplicationSteps {
     }
 
     void remind(LocalDate day) {
-        house.clock.to(day);
+        house.to(day);
         house.get(ApplicationReminders.class)
                 .plan(house.clock.instant())
                 .forEach(part -> house.does(ApplicationHouse.JOB, part::work));

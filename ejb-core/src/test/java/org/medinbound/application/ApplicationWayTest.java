@@ -39,7 +39,7 @@ class ApplicationWayTest {
         steps.ask(reference, "COMPANY_REGISTER", Result.EXPIRED);
         steps.ask(reference, "MEMORANDUM", Result.MISSING);
         assertThat(house.page(reference).standing()).returns("AGENCY", Standing::turn);
-        house.clock.to(LocalDate.of(2026, 12, 2));
+        house.to(LocalDate.of(2026, 12, 2));
         for (ApplicationPage.Defect defect : house.page(reference).defects()) {
             house.does(ApplicationHouse.AGENCY, () -> {
                 own.addPaper(
@@ -88,7 +88,7 @@ class ApplicationWayTest {
             assertThat(d.conditions()).hasSize(1);
             assertThat(d.side()).isEqualTo("MINISTRY");
         });
-        assertThat(house.mails())
+        assertThat(house.mailed())
                 .containsExactly(
                         "application-received",
                         "application-asked",
@@ -127,23 +127,23 @@ class ApplicationWayTest {
             remindOfConditions(day);
             remindOfConditions(day);
         }
-        assertThat(house.mails())
+        assertThat(house.mailed())
                 .as("five working days before, and on the first working day after, each once")
                 .containsExactly("application-condition", "application-condition-late");
         long condition =
                 house.page(reference).decisions().get(0).conditions().get(0).id();
         remindOfConditions(LocalDate.of(2027, 12, 1));
-        assertThat(house.mails()).hasSize(3);
+        assertThat(house.mailed()).hasSize(3);
         house.does(ApplicationHouse.OFFICER, () -> decisions.met(reference, null, condition, "実績報告書を受領"));
         remindOfConditions(LocalDate.of(2028, 6, 1));
-        assertThat(house.mails()).hasSize(3);
+        assertThat(house.mailed()).hasSize(3);
         assertThat(house.page(reference).decisions().get(0).conditions())
                 .singleElement()
                 .returns("実績報告書を受領", ApplicationPage.Condition::metNote);
     }
 
     private void remindOfConditions(LocalDate day) {
-        house.clock.to(day);
+        house.to(day);
         ConditionReminders reminders = house.get(ConditionReminders.class);
         house.does(
                 ApplicationHouse.JOB,
@@ -186,7 +186,7 @@ class ApplicationWayTest {
         assertThatThrownBy(() -> house.does(ApplicationHouse.OFFICER, () -> rules.release(id, draft.edition())))
                 .hasMessage("rules.second-person");
         house.does(ApplicationHouse.SECOND_OFFICER, () -> rules.release(id, draft.edition()));
-        house.clock.to(draft.validFrom());
+        house.to(draft.validFrom());
         assertThat(house.page(reference).standing().ruleVersion()).isEqualTo("2022-06-29-provisional");
         assertThat(house.as(ApplicationHouse.VISITOR, rules::current).version()).isEqualTo(draft.version());
     }
@@ -229,17 +229,17 @@ class ApplicationWayTest {
         steps.remind(due.minusDays(1));
         steps.remind(due.minusDays(1));
         steps.remind(due);
-        assertThat(house.mails()).filteredOn("application-reminder"::equals).hasSize(1);
+        assertThat(house.mailed()).filteredOn("application-reminder"::equals).hasSize(1);
         steps.remind(due.plusDays(3));
         steps.remind(due.plusDays(4));
-        assertThat(house.mails()).filteredOn("application-last-notice"::equals).hasSize(1);
+        assertThat(house.mailed()).filteredOn("application-last-notice"::equals).hasSize(1);
         LocalDate lapse = house.page(reference).defects().get(0).lapseOn();
         steps.remind(lapse);
         assertThat(house.page(reference).standing().state()).isEqualTo("RECEIVED");
         steps.remind(lapse.plusDays(1));
         steps.remind(lapse.plusDays(2));
         assertThat(house.page(reference).standing().state()).isEqualTo("LAPSED");
-        assertThat(house.mails()).filteredOn("application-lapsed"::equals).hasSize(1);
+        assertThat(house.mailed()).filteredOn("application-lapsed"::equals).hasSize(1);
     }
 
     @Test

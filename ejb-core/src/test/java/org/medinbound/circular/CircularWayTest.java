@@ -189,9 +189,9 @@ class CircularWayTest {
         assertThat(run()).isEqualTo(2);
         house.morningOf("2026-12-08");
         assertThat(run()).isZero();
-        assertThat(house.templatesTo("one@a.example")).isEmpty();
-        assertThat(house.templatesTo("two@a.example")).containsExactly("circular-reminder", "circular-reminder");
-        assertThat(house.templatesTo("five@a.example"))
+        assertThat(house.mailedTo("one@a.example")).isEmpty();
+        assertThat(house.mailedTo("two@a.example")).containsExactly("circular-reminder", "circular-reminder");
+        assertThat(house.mailedTo("five@a.example"))
                 .containsExactly("circular-reminder", "circular-reminder", "circular-overdue");
         assertThat(row(reference, "B-005").reminders()).isEqualTo(3);
     }
@@ -203,7 +203,7 @@ class CircularWayTest {
         LocalDate later = LocalDate.of(2026, 12, 14);
         refused("circular.extend", DESK, () -> care.extend(reference, null, "B-001", DUE, "x"));
         house.does(DESK, () -> care.extend(reference, null, "B-001", later, "担当者不在のため"));
-        assertThat(house.templatesTo("one@a.example")).containsExactly("circular-extended");
+        assertThat(house.mailedTo("one@a.example")).containsExactly("circular-extended");
         house.morningOf("2026-12-07");
         assertThat(numbers(reference, "overdue")).containsExactly("B-002", "B-003", "B-005");
         assertThat(row(reference, "B-001")).satisfies(r -> {
@@ -211,7 +211,7 @@ class CircularWayTest {
             assertThat(r.extended()).isTrue();
         });
         run();
-        assertThat(house.templatesTo("one@a.example")).containsExactly("circular-extended");
+        assertThat(house.mailedTo("one@a.example")).containsExactly("circular-extended");
     }
 
     @Test

@@ -19,7 +19,7 @@ class RegisterChangesTest {
             new RegisterSheet("架空A", "A", FIRST, "one@a.example", "03", "", List.of("en"));
 
     private final AgencyHouse house = new AgencyHouse();
-    private final RegisterChanges register = house.beans.get(RegisterChanges.class);
+    private final RegisterChanges register = house.get(RegisterChanges.class);
 
     @BeforeEach
     void creates() {
@@ -31,7 +31,7 @@ class RegisterChangesTest {
         RegisterVersion now = now();
         assertThat(now.act()).isEqualTo("create");
         assertThat(now.status()).isEqualTo(AgencyStatus.ACTIVE);
-        assertThat(house.beans.get(AgencyContacts.class).of("B-001"))
+        assertThat(house.get(AgencyContacts.class).of("B-001"))
                 .extracting(AgencyContact::mailbox)
                 .containsExactly("one@a.example");
         assertThatThrownBy(() -> act(() -> register.create("B-001", SHEET, "again")))

@@ -56,7 +56,7 @@ class InquiryWayTest {
         String first = house.as(CaseHouse.VISITOR, () -> submission.send(token));
         String second = house.as(CaseHouse.VISITOR, () -> submission.send(token));
         assertThat(second).isEqualTo(first);
-        assertThat(house.mailsTo("amal@example.org")).containsExactly("inquiry-received");
+        assertThat(house.mailedTo("amal@example.org")).containsExactly("inquiry-received");
         assertThat(house.standing(first))
                 .extracting(Standing::stage, Standing::turn)
                 .containsExactly("CHECKING", "DESK");
@@ -107,7 +107,7 @@ class InquiryWayTest {
         assertThat(house.standing(reference))
                 .extracting(Standing::stage, Standing::turn, Standing::dueOn)
                 .containsExactly("INFORMATION", "PATIENT", due);
-        assertThat(house.mailsTo("amal@example.org")).containsExactly("inquiry-received", "inquiry-asked");
+        assertThat(house.mailedTo("amal@example.org")).containsExactly("inquiry-received", "inquiry-asked");
 
         long asked = house.page(reference).deficiencies().get(0).id();
         house.does(CaseHouse.sender(reference), () -> own.answer(reference, asked, "Only Amlodipine", false));

@@ -29,7 +29,7 @@ class AgencyListFiguresTest {
             select * from guarantor_calendar((select max(id) from guarantor_entry), timestamptz '2026-11-25T01:00Z')""";
 
     private final AgencyHouse house = new AgencyHouse();
-    private final AgencyList list = house.beans.get(AgencyList.class);
+    private final AgencyList list = house.get(AgencyList.class);
 
     @Test
     void theFirstPageOfTheListComesWithinFiftyMilliseconds() {

@@ -25,10 +25,10 @@ class ChangeNoticesTest {
     private static final Actor TWO = AgencyHouse.agency("B-002");
 
     private final AgencyHouse house = new AgencyHouse();
-    private final RegisterChanges register = house.beans.get(RegisterChanges.class);
-    private final AgencyContacts contacts = house.beans.get(AgencyContacts.class);
-    private final OwnNotices own = house.beans.get(OwnNotices.class);
-    private final ChangeDesk desk = house.beans.get(ChangeDesk.class);
+    private final RegisterChanges register = house.get(RegisterChanges.class);
+    private final AgencyContacts contacts = house.get(AgencyContacts.class);
+    private final OwnNotices own = house.get(OwnNotices.class);
+    private final ChangeDesk desk = house.get(ChangeDesk.class);
 
     @BeforeEach
     void registers() {
@@ -78,7 +78,7 @@ class ChangeNoticesTest {
         assertThat(added.origin()).isEqualTo("agency");
         act(ONE, () -> own.proposeContact(added.id(), form("accounts@a.example", ContactRole.ACCOUNTING), ""));
         acceptAll();
-        assertThat(house.revoked).as("links of the old mailbox end").contains("B-001 money@a.example");
+        assertThat(house.links.revoked).as("links of the old mailbox end").contains("B-001 money@a.example");
         act(ONE, () -> own.proposeEnd(contact("accounts@a.example").id(), "退職"));
         acceptAll();
         assertThat(contacts.of("B-001")).extracting(AgencyContact::mailbox).containsExactly("one@a.example");

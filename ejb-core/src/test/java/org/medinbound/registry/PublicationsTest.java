@@ -17,9 +17,9 @@ import org.medinbound.guarantor.StatusChange;
 /** Only what was published is shown; each version says field by field what it changed. */
 class PublicationsTest {
     private final AgencyHouse house = new AgencyHouse();
-    private final RegisterChanges register = house.beans.get(RegisterChanges.class);
-    private final Publications publications = house.beans.get(Publications.class);
-    private final PublishedList list = house.beans.get(PublishedList.class);
+    private final RegisterChanges register = house.get(RegisterChanges.class);
+    private final Publications publications = house.get(Publications.class);
+    private final PublishedList list = house.get(PublishedList.class);
 
     @BeforeEach
     void registers() {

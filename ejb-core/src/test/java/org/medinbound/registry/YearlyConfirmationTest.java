@@ -23,13 +23,13 @@ class YearlyConfirmationTest {
     private static final Actor ONE = AgencyHouse.agency("B-001");
 
     private final AgencyHouse house = new AgencyHouse();
-    private final RegisterChanges register = house.beans.get(RegisterChanges.class);
-    private final YearlyConfirmation job = house.beans.get(YearlyConfirmation.class);
-    private final OwnConfirmation own = house.beans.get(OwnConfirmation.class);
+    private final RegisterChanges register = house.get(RegisterChanges.class);
+    private final YearlyConfirmation job = house.get(YearlyConfirmation.class);
+    private final OwnConfirmation own = house.get(OwnConfirmation.class);
 
     @BeforeEach
     void registers() {
-        house.now = Instant.parse("2026-01-10T00:00:00Z");
+        house.clock.to(Instant.parse("2026-01-10T00:00:00Z"));
         create("B-001", "one@a.example");
         create("B-002", "");
         house.jdbi.useHandle(h -> h.execute("update registry_rule set confirm_month = 4, confirm_day = 1"));
@@ -76,7 +76,7 @@ class YearlyConfirmationTest {
     void aChangeNoticeAnswersTheQuestion() {
         run("2026-04-01T00:00:00Z");
         act(ONE, () -> {
-            OwnNotices notices = house.beans.get(OwnNotices.class);
+            OwnNotices notices = house.get(OwnNotices.class);
             Map<String, String> typed = new HashMap<>(notices.register());
             typed.put("phone", "03-2222");
             notices.proposeRegister(typed, "");
@@ -85,16 +85,16 @@ class YearlyConfirmationTest {
     }
 
     private Map<String, Long> run(String at) {
-        house.now = Instant.parse(at);
+        house.clock.to(Instant.parse(at));
         Map<String, Long> counts = new TreeMap<>();
-        for (JobWork.Part part : house.as(JOB, () -> job.plan(house.now))) {
+        for (JobWork.Part part : house.as(JOB, () -> job.plan(house.clock.instant()))) {
             house.as(JOB, part::work).forEach((kind, count) -> counts.merge(kind, count, Long::sum));
         }
         return counts;
     }
 
     private List<Confirmation> page() {
-        ConfirmationDesk desk = house.beans.get(ConfirmationDesk.class);
+        ConfirmationDesk desk = house.get(ConfirmationDesk.class);
         return house.as(AgencyHouse.OFFICER, () -> desk.page(desk.year(), false, 1, 50))
                 .rows();
     }

@@ -75,7 +75,7 @@ class ReportingWayTest {
     @Test
     void anOpenDepartureIsCarriedForwardUntilADateComes() {
         submit(ONE, JUNE, line("B-1-0001").with(LineField.DEPARTURE, "").with(LineField.COMPANION_NAMES, "Tran B"));
-        house.now = tokyo("2026-08-03T10:00");
+        house.clock.to(tokyo("2026-08-03T10:00"));
 
         house.does(ONE, () -> reports.begin(JULY));
         ReportDraft draft = draft(ONE, JULY);
@@ -92,7 +92,7 @@ class ReportingWayTest {
         house.does(ONE, () -> reports.submit(JULY, draft(ONE, JULY).version()));
         assertThat(house.as(ONE, () -> reports.month(JULY)).guarantees()).isZero();
 
-        house.now = tokyo("2026-09-03T10:00");
+        house.clock.to(tokyo("2026-09-03T10:00"));
         house.does(ONE, () -> reports.begin(JULY.plusMonths(1)));
         assertThat(draft(ONE, JULY.plusMonths(1)).lines()).isEmpty();
     }
@@ -100,7 +100,7 @@ class ReportingWayTest {
     @Test
     void anOpenDepartureLeftOutIsAskedForAndAnExplanationAfterTheStayEndsIt() {
         submit(ONE, JUNE, line("B-1-0001").with(LineField.DEPARTURE, "").with(LineField.STAY, "30日"));
-        house.now = tokyo("2026-08-03T10:00");
+        house.clock.to(tokyo("2026-08-03T10:00"));
         assertThatThrownBy(() -> house.does(ONE, () -> reports.nil(JULY, 0)))
                 .hasMessageContaining("reporting.nil-but-known");
 
@@ -113,7 +113,7 @@ class ReportingWayTest {
                         .with(LineField.STILL, "はい")
                         .with(LineField.EXPLANATION, "在留期間更新"));
         assertThat(house.as(ONE, () -> reports.month(JULY)).isIncomplete()).isFalse();
-        house.now = tokyo("2026-09-03T10:00");
+        house.clock.to(tokyo("2026-09-03T10:00"));
         house.does(ONE, () -> reports.nil(JULY.plusMonths(1), 0));
         assertThat(house.count("monthly_report where nil")).isEqualTo(1);
     }
@@ -129,7 +129,7 @@ class ReportingWayTest {
         assertThat(house.as(OFFICER, () -> desk.count(new ReportFilter(null, JUNE, "open", 1, 10))))
                 .isEqualTo(1);
 
-        house.now = tokyo("2026-07-20T10:00");
+        house.clock.to(tokyo("2026-07-20T10:00"));
         assertThat(incomplete("2026-07-17T23:59")).isZero();
         assertThat(incomplete("2026-07-18T00:00")).isEqualTo(1);
         assertThat(house.as(OFFICER, () -> desk.count(new ReportFilter(null, JUNE, "overdue", 1, 10))))
@@ -159,7 +159,7 @@ class ReportingWayTest {
     @Test
     void aCorrectionThatIsStillFaultyKeepsTheFirstDueDay() {
         submit(ONE, JUNE, line("B-1-0001").with(LineField.SEX, ""));
-        house.now = tokyo("2026-07-10T10:00");
+        house.clock.to(tokyo("2026-07-10T10:00"));
         submit(ONE, JUNE, line("B-1-0001").with(LineField.SEX, "").with(LineField.BIRTH, "1976"));
         assertThat(house.as(ONE, () -> reports.month(JUNE)).correctBy()).isEqualTo(tokyo("2026-07-18T00:00"));
         assertThat(house.count("report_incomplete")).as("one request, not two").isEqualTo(1);
@@ -208,7 +208,7 @@ class ReportingWayTest {
     @Test
     void aNumberUsedForAnotherPatientInAnotherMonthIsFound() {
         submit(ONE, JUNE, line("B-1-0001"));
-        house.now = tokyo("2026-08-03T10:00");
+        house.clock.to(tokyo("2026-08-03T10:00"));
         submit(
                 ONE,
                 JULY,
@@ -224,7 +224,7 @@ class ReportingWayTest {
 
     @Test
     void theDeskEntersAMailWithItsTimeAndStandsInTheRecord() {
-        house.now = tokyo("2026-07-15T10:00");
+        house.clock.to(tokyo("2026-07-15T10:00"));
         house.does(OFFICER, () -> desk.begin("B-1", JUNE));
         house.does(OFFICER, () -> desk.put("B-1", JUNE, 1, 0, line("B-1-0001")));
         assertThatThrownBy(
@@ -243,7 +243,7 @@ class ReportingWayTest {
     @Test
     void versionsAreComparedLineByLine() {
         submit(ONE, JUNE, line("B-1-0001"), line("B-1-0002"), line("B-1-0003"));
-        house.now = tokyo("2026-07-04T10:00");
+        house.clock.to(tokyo("2026-07-04T10:00"));
         replace(
                 ONE,
                 JUNE,

@@ -22,6 +22,10 @@ public final class MovableClock extends Clock {
         now = Instant.parse(instant);
     }
 
+    public void to(Instant instant) {
+        now = instant;
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -38,8 +38,8 @@ class RefusedRecipientTest {
     private final Map<String, String> configuration = new HashMap<>();
     private final Settings settings = TestSettings.from(configuration);
     private final AgencyHouse house = new AgencyHouse();
-    private final AgencyContacts contacts = house.beans.get(AgencyContacts.class);
-    private final SystemVault vault = house.beans.get(SystemVault.class);
+    private final AgencyContacts contacts = house.get(AgencyContacts.class);
+    private final SystemVault vault = house.get(SystemVault.class);
     private final QueuedMail outbox = new QueuedMail(house.jdbi, vault, settings, house.clock);
     private final MailSender sender = new MailSender(
             new Wired(house.jdbi, vault, house.clock, told()).get(MailClaims.class), settings, house.clock);
@@ -48,9 +48,8 @@ class RefusedRecipientTest {
     void registers() {
         RegisterSheet sheet =
                 new RegisterSheet("架空A", "A", LocalDate.of(2020, 4, 1), "gone@a.example", "03", "", List.of("en"));
-        act(AgencyHouse.OFFICER, () -> house.beans.get(RegisterChanges.class).create("B-001", sheet, "決定"));
-        act(AgencyHouse.OFFICER, () -> house.beans
-                .get(ContactDesk.class)
+        act(AgencyHouse.OFFICER, () -> house.get(RegisterChanges.class).create("B-001", sheet, "決定"));
+        act(AgencyHouse.OFFICER, () -> house.get(ContactDesk.class)
                 .add(
                         "B-001",
                         new ContactForm("", "", "other@a.example", "ja", List.of(), Set.of(ContactRole.ACCOUNTING)),
@@ -71,8 +70,7 @@ class RefusedRecipientTest {
                 .extracting(AgencyContact::mailbox)
                 .containsExactly("other@a.example");
         assertThat(house.as(
-                        AgencyHouse.OFFICER,
-                        () -> house.beans.get(ContactDesk.class).bouncedCount()))
+                        AgencyHouse.OFFICER, () -> house.get(ContactDesk.class).bouncedCount()))
                 .isEqualTo(1);
     }
 
@@ -106,7 +104,7 @@ class RefusedRecipientTest {
 
     /** Whoever waits for mail that came back: the contacts of the agencies, as in the product. */
     private Object told() {
-        List<Bounces> listeners = List.of(house.beans.get(BouncedContacts.class));
+        List<Bounces> listeners = List.of(house.get(BouncedContacts.class));
         return Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("forEach")) {
