@@ -15,6 +15,7 @@ import org.medinbound.access.Requires;
 import org.medinbound.access.Right;
 import org.medinbound.access.UseCase;
 import org.medinbound.hospital.store.HospitalStore;
+import org.medinbound.shared.BusinessRejection;
 
 /** Reads single hospitals: for their page, for a comparison, for a case. */
 @Stateless
@@ -30,6 +31,30 @@ public class HospitalDirectory {
     @Requires(value = Right.PUBLIC, recorded = false)
     public Optional<HospitalProfile> published(String slug) {
         return among(List.of(slug)).stream().findFirst();
+    }
+
+    /**
+     * The hospital, if it is published and its certificate is in force.
+     *
+     * @throws BusinessRejection {@code hospital.gone} when it was shown before, {@code not-found} when it never was
+     */
+    @Requires(value = Right.PUBLIC, recorded = false)
+    public HospitalProfile shown(String slug) {
+        return among(List.of(slug)).stream()
+                .findFirst()
+                .orElseThrow(() -> former(List.of(slug)).isEmpty()
+                        ? BusinessRejection.notFound()
+                        : BusinessRejection.gone("hospital.gone"));
+    }
+
+    /** Those of the hospitals that were shown before and are not now, for whatever reason. */
+    @Requires(value = Right.PUBLIC, recorded = false)
+    public List<FormerHospital> noLongerShown(List<String> slugs) {
+        return former(slugs);
+    }
+
+    private List<FormerHospital> former(List<String> slugs) {
+        return slugs.isEmpty() ? List.of() : store.former(slugs, LocalDate.now(clock));
     }
 
     /** Those of the hospitals that are shown, in the order asked for. */

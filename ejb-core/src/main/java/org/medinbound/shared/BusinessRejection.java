@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 public class BusinessRejection extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What kind of refusal; decides the HTTP status (422, 403, 404, 409, 413, 429). */
+    /** What kind of refusal; decides the HTTP status (422, 403, 404, 410, 409, 413, 429). */
     public enum Kind {
         INVALID,
         FORBIDDEN,
         NOT_FOUND,
+        GONE,
         CONFLICT,
         TOO_LARGE,
         TOO_MANY
@@ -52,6 +53,11 @@ public class BusinessRejection extends RuntimeException {
     /** Not there, or not for this reader: both look alike. */
     public static BusinessRejection notFound() {
         return new BusinessRejection(Kind.NOT_FOUND, List.of(Problem.of("not-found", null)));
+    }
+
+    /** Was there for everybody before and is not shown now. */
+    public static BusinessRejection gone(String code) {
+        return new BusinessRejection(Kind.GONE, List.of(Problem.of(code, null)));
     }
 
     /** The actor may not do this. */

@@ -35,6 +35,7 @@ public final class Texts {
             "document",
             "notification",
             "hospital",
+            "withdrawn",
             "inquiry",
             "acceptance",
             "circular",

@@ -3,10 +3,14 @@ package org.medinbound.hospital;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.medinbound.hospital.store.AdmissionStore;
 import org.medinbound.shared.BusinessRejection;
 
 class HospitalDirectoryTest {
@@ -30,6 +34,43 @@ class HospitalDirectoryTest {
         assertThat(found.page().total()).isEqualTo(59);
         assertThat(found.facets("region").stream().mapToInt(Facet::count).sum()).isEqualTo(59);
         assertThat(fixture.version.number()).isGreaterThan(before);
+    }
+
+    @Test
+    void aHospitalThatWasShownIsGoneHoweverItWasTakenOff() {
+        fixture.publication.change("minato-central", PublicationStatus.UNPUBLISHED);
+        new AdmissionStore(fixture.jdbi).clear("aoi-university");
+        new AdmissionStore(fixture.jdbi).set(List.of("tsubaki-cancer"), LocalDate.of(2026, 5, 14));
+        List<String> off = List.of("aoi-university", "minato-central", "tsubaki-cancer");
+
+        assertThat(fixture.directory.noLongerShown(off))
+                .extracting(FormerHospital::slug)
+                .isEqualTo(off);
+        for (String slug : off) {
+            assertThatThrownBy(() -> fixture.directory.shown(slug)).hasMessageContaining("hospital.gone");
+        }
+        new AdmissionStore(fixture.jdbi).set(off, LocalDate.of(2026, 5, 15));
+        assertThat(fixture.directory.noLongerShown(off))
+                .extracting(FormerHospital::slug)
+                .containsExactly("minato-central");
+        assertThat(fixture.directory.shown("tsubaki-cancer").region()).isEqualTo("kanto");
+    }
+
+    @Test
+    void aHospitalThatWasNeverShownIsNotFound() throws IOException {
+        List<String> demo = Files.readAllLines(DirectoryFixture.demoFile());
+        String line = demo.stream()
+                .filter(l -> l.startsWith("minato-central,"))
+                .findFirst()
+                .orElseThrow();
+        fixture.importText(
+                demo.get(0) + "\n" + line.replace("minato-central,published", "never-shown,unpublished") + "\n");
+
+        assertThat(fixture.directory.noLongerShown(List.of("never-shown", "nowhere")))
+                .isEmpty();
+        for (String never : List.of("never-shown", "nowhere")) {
+            assertThatThrownBy(() -> fixture.directory.shown(never)).hasMessageContaining("not-found");
+        }
     }
 
     @Test

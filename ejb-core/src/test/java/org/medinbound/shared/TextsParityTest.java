@@ -47,6 +47,21 @@ class TextsParityTest {
         }
     }
 
+    /** Old links are opened by readers of every language, and search engines hold them for months. */
+    @Test
+    void whatStandsInForAWithdrawnHospitalIsTranslatedIntoEveryLanguageOfThePortal() {
+        Properties english = Texts.load("withdrawn", "en");
+        for (String language : Languages.PORTAL) {
+            Properties texts = Texts.load("withdrawn", language);
+            assertThat(texts.stringPropertyNames()).as(language).isEqualTo(english.stringPropertyNames());
+            for (String key : english.stringPropertyNames()) {
+                assertThat(arguments(texts.getProperty(key), language))
+                        .as(language + " " + key)
+                        .isEqualTo(arguments(english.getProperty(key), "en"));
+            }
+        }
+    }
+
     @Test
     void everyFileOfTextsBelongsToAKnownBundle() throws URISyntaxException {
         Path texts = Path.of(

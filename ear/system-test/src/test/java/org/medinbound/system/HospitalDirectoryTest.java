@@ -147,9 +147,9 @@ class HospitalDirectoryTest {
         assertThat(load(lineOf("toneriko-general", ",published,", ",suspended,"))
                         .body())
                 .contains("\"changed\":1");
-        assertThat(product.get(page).statusCode()).isEqualTo(404);
+        assertThat(product.get(page).statusCode()).isEqualTo(410);
         assertThat(product.get("/api/v1/hospitals/toneriko-general").statusCode())
-                .isEqualTo(404);
+                .isEqualTo(410);
         assertThat(product.get("/en/hospitals?q=toneriko").body()).doesNotContain("/en/hospitals/toneriko-general");
         assertThat(load(lineOf("toneriko-general", "", "")).body()).contains("\"changed\":1");
         assertThat(product.get(page).statusCode()).isEqualTo(200);

@@ -301,7 +301,7 @@ class QualityBrowserTest {
             Browser hospital, Browser desk, QualityWalk aoi, SlippingHospital slipping, String open, String running) {
         for (String old :
                 List.of("/en/hospitals/" + aoi.slug, "/ar/hospitals/" + aoi.slug, "/api/v1/hospitals/" + aoi.slug)) {
-            assertThat(product.get(old).statusCode()).as(old).isEqualTo(404);
+            assertThat(product.get(old).statusCode()).as(old).isEqualTo(410);
         }
         assertThat(product.get("/en/hospitals?q=" + aoi.slug).body()).doesNotContain("/hospitals/" + aoi.slug);
         assertThat(product.get("/api/v1/hospitals?q=" + aoi.slug).body()).doesNotContain("\"" + aoi.slug + "\"");
@@ -326,6 +326,28 @@ class QualityBrowserTest {
         page.navigate(product.base() + "/ja/my/hospital");
         assertThat(page.locator("main").innerText()).contains("停止中");
         hospital.assertFits("quality-home-suspended");
+        itsOwnDoorsStandOpen(hospital, aoi, slipping, open);
+    }
+
+    /** It still answers findings and reads why; of the patient whose request was taken back nothing is left to read. */
+    private static void itsOwnDoorsStandOpen(
+            Browser hospital, QualityWalk aoi, SlippingHospital slipping, String open) {
+        Page page = hospital.page();
+        page.locator("main a[href*='/my/hospital/findings/']").first().click();
+        assertThat(page.locator("main form").count())
+                .as("the finding can be answered")
+                .isPositive();
+        String request = slipping.request(open);
+        new CaseWalk(product).comeIn(page, aoi.mailbox, request);
+        assertThat(page.url()).endsWith("/ja/requests/" + request);
+        assertThat(page.locator("h1").innerText()).isEqualTo("相談窓口がこの照会を取り下げました");
+        assertThat(page.locator("main").innerText()).contains("ご回答いただく必要はありません");
+        assertThat(page.locator("main .card").count())
+                .as("nothing of the patient")
+                .isZero();
+        hospital.assertFits("quality-request-withdrawn");
+        page.navigate(product.base() + "/ja/requests/" + request + "/accept");
+        assertThat(page.url()).as("it cannot be accepted").endsWith("/ja/requests/" + request);
     }
 
     @Test

@@ -122,10 +122,10 @@ final class VettingSteps {
         second.assertFits("quality-confirm");
         other.locator("[id='confirm:yes']").click();
         other.waitForLoadState();
-        assertThat(product.get("/en/hospitals/aoi-vetted").statusCode()).isEqualTo(404);
+        assertThat(product.get("/en/hospitals/aoi-vetted").statusCode()).isEqualTo(410);
         assertThat(product.get("/api/v1/hospitals/aoi-vetted", "If-None-Match", tag)
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(410);
         assertThat(product.get("/api/v1/hospitals?q=aoi-vetted").body()).doesNotContain("\"aoi-vetted\"");
         assertThat(product.get("/en/certificates/" + code(aoi)).body()).contains("This certificate is suspended");
     }

@@ -21,6 +21,7 @@ import org.medinbound.hospital.DoctorCount;
 import org.medinbound.hospital.EntrySection;
 import org.medinbound.hospital.Equipment;
 import org.medinbound.hospital.Facilities;
+import org.medinbound.hospital.FormerHospital;
 import org.medinbound.hospital.HospitalContact;
 import org.medinbound.hospital.HospitalEntry;
 import org.medinbound.hospital.HospitalKind;
@@ -143,6 +144,22 @@ public class HospitalStore {
             statements.put(EntrySection.valueOf(parts[0]), new Statement(parts[2], LocalDate.parse(parts[1])));
         }
         return statements;
+    }
+
+    /** Those that were shown before and are not on the day; see {@link HospitalProfile#isShownOn}. */
+    public List<FormerHospital> former(Collection<String> slugs, LocalDate today) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select h.slug, p.region,
+                          array(select specialty from hospital_department x where x.hospital_id = h.id order by 1) as specialties
+                        from hospital h join directory_prefecture p on p.prefecture = h.prefecture
+                        where h.slug = any(:slugs) and h.was_shown
+                          and not (h.status = 'published' and coalesce(h.admitted_until >= :today, false))
+                        order by h.slug""")
+                .bindArray("slugs", String.class, slugs)
+                .bind("today", today)
+                .map((r, c) -> new FormerHospital(
+                        r.getString("slug"), r.getString("region"), SearchStore.texts(r, "specialties")))
+                .list());
     }
 
     /** Names by id, in the language or else in English. */

@@ -116,11 +116,12 @@ public class HospitalApi {
     @Parameter(name = "lang", in = ParameterIn.QUERY, description = "Language of the names; else Accept-Language")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HospitalJson.Detail.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    @APIResponse(responseCode = "404", description = "No such hospital, or not published")
+    @APIResponse(responseCode = "404", description = "No such hospital, or not published yet")
+    @APIResponse(responseCode = "410", description = "Was shown before and is not at present")
     public Response hospital(@PathParam("slug") String slug) {
         String language = language();
         return answer(language, () -> {
-            HospitalProfile profile = directory.published(slug).orElseThrow(BusinessRejection::notFound);
+            HospitalProfile profile = directory.shown(slug);
             return HospitalJson.Detail.of(vocabulary.in(language), profile, language, LocalDate.now(clock));
         });
     }

@@ -46,6 +46,11 @@ public record HospitalFilters(HospitalQuery query, List<String> compared, List<P
         return new Reader(parameters, terms).read();
     }
 
+    /** The same with other hospitals put aside. */
+    HospitalFilters comparing(List<String> slugs) {
+        return new HospitalFilters(query, slugs, problems);
+    }
+
     /** The code of a filter, or null. */
     public @Nullable String value(String filter) {
         return switch (filter) {

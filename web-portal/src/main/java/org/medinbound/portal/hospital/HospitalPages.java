@@ -12,8 +12,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Supplier;
 import org.medinbound.portal.web.Page;
 import org.medinbound.portal.web.View;
+import org.medinbound.shared.BusinessRejection;
 
 /** The directory for people: list, profile, comparison. Everything that narrows the list shows in its address. */
 @Path("hospitals")
@@ -25,6 +28,9 @@ public class HospitalPages {
 
     @Inject
     private HospitalViews views;
+
+    @Inject
+    private WithdrawnHospitals withdrawn;
 
     @Inject
     private Page page;
@@ -54,12 +60,26 @@ public class HospitalPages {
     @GET
     @Path("compare")
     public Response compare(@Context Request request, @Context UriInfo uri) {
-        return catalogue.html(request, page, () -> views.comparison(page, uri.getQueryParameters()));
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        return orWithdrawn(
+                views.filters(page, parameters).compared(),
+                () -> catalogue.html(request, page, () -> views.comparison(page, parameters)));
     }
 
     @GET
     @Path("{slug}")
     public Response profile(@Context Request request, @PathParam("slug") String slug) {
-        return catalogue.html(request, page, () -> views.profile(page, slug));
+        return orWithdrawn(List.of(slug), () -> catalogue.html(request, page, () -> views.profile(page, slug)));
+    }
+
+    private Response orWithdrawn(List<String> slugs, Supplier<Response> answer) {
+        try {
+            return answer.get();
+        } catch (BusinessRejection refused) {
+            if (refused.kind() != BusinessRejection.Kind.GONE) {
+                throw refused;
+            }
+            return withdrawn.answer(page, slugs);
+        }
     }
 }

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.medinbound.hospital.DirectoryTerms;
 import org.medinbound.hospital.Facet;
+import org.medinbound.hospital.FormerHospital;
 import org.medinbound.hospital.HospitalCalendar;
 import org.medinbound.hospital.HospitalDirectory;
 import org.medinbound.hospital.HospitalProfile;
@@ -64,13 +66,16 @@ public class HospitalViews {
         if (found.page().rows().isEmpty() && found.page().total() > 0) {
             found = search.search(filters.query().onPage(found.page().pages()), page.language());
         }
-        ListAddress address = ListAddress.of(filters);
+        List<HospitalProfile> compared = directory.publishedAmong(filters.compared());
+        HospitalFilters shown = filters.comparing(slugs(compared));
+        ListAddress address = ListAddress.of(shown);
         return View.of("hospital/list")
                 .with("words", words(page))
-                .with("filters", filters)
+                .with("filters", shown)
                 .with("found", found)
                 .with("address", address)
-                .with("compared", names(page, filters))
+                .with("compared", names(page, compared))
+                .with("leftOut", leavesOut(filters, compared))
                 .with(
                         "pager",
                         new Pager(
@@ -79,19 +84,41 @@ public class HospitalViews {
                                 found.page().pages()));
     }
 
+    /** @throws BusinessRejection when none of the hospitals is shown any more */
     View comparison(Page page, MultivaluedMap<String, String> parameters) {
         HospitalFilters filters = filters(page, parameters);
-        Comparison comparison = new Comparison(
-                directory.publishedAmong(filters.compared()), vocabulary.in(page.language()), LocalDate.now(clock));
+        List<HospitalProfile> shown = directory.publishedAmong(filters.compared());
+        boolean leftOut = leavesOut(filters, shown);
+        if (leftOut && shown.isEmpty()) {
+            throw BusinessRejection.gone("hospital.gone");
+        }
         return View.of("hospital/compare")
                 .with("words", words(page))
-                .with("comparison", comparison)
-                .with("address", ListAddress.of(filters));
+                .with("comparison", new Comparison(shown, vocabulary.in(page.language()), LocalDate.now(clock)))
+                .with("leftOut", leftOut)
+                .with("address", ListAddress.of(filters.comparing(slugs(shown))));
     }
 
-    /** @throws BusinessRejection when it is not published */
+    private boolean leavesOut(HospitalFilters filters, List<HospitalProfile> shown) {
+        return shown.size() < filters.compared().size()
+                && !directory.noLongerShown(filters.compared()).isEmpty();
+    }
+
+    private static List<String> slugs(List<HospitalProfile> hospitals) {
+        return hospitals.stream().map(p -> p.entry().slug()).toList();
+    }
+
+    /** What stands in for pages of hospitals that are no longer shown: ways to others of their regions and specialties. */
+    View withdrawn(Page page, List<String> slugs) {
+        List<FormerHospital> former = directory.noLongerShown(slugs);
+        return View.of("hospital/withdrawn")
+                .with("ways", OtherHospitals.of(former, search.search(HospitalQuery.all(), page.language())))
+                .with("terms", vocabulary.in(page.language()));
+    }
+
+    /** @throws BusinessRejection when it is not published, or no longer */
     View profile(Page page, String slug) {
-        HospitalProfile hospital = directory.published(slug).orElseThrow(BusinessRejection::notFound);
+        HospitalProfile hospital = directory.shown(slug);
         LocalDate today = LocalDate.now(clock);
         return View.of("hospital/profile")
                 .with("words", words(page))
@@ -117,10 +144,9 @@ public class HospitalViews {
         return new HospitalWords(page, vocabulary.in(page.language()));
     }
 
-    private Map<String, String> names(Page page, HospitalFilters filters) {
-        return directory.publishedAmong(filters.compared()).stream()
-                .collect(Collectors.toMap(
-                        p -> p.entry().slug(),
-                        p -> p.entry().text(page.language()).name()));
+    private static Map<String, String> names(Page page, List<HospitalProfile> hospitals) {
+        return hospitals.stream().collect(Collectors.toMap(p -> p.entry().slug(), p -> p.entry()
+                .text(page.language())
+                .name()));
     }
 }

@@ -26,6 +26,7 @@ import org.medinbound.inquiry.DraftKey;
 import org.medinbound.inquiry.InquiryDraft;
 import org.medinbound.inquiry.InquiryDrafts;
 import org.medinbound.inquiry.InquiryForm;
+import org.medinbound.portal.hospital.WithdrawnHospitals;
 import org.medinbound.portal.web.Form;
 import org.medinbound.portal.web.Page;
 import org.medinbound.portal.web.View;
@@ -42,6 +43,9 @@ public class DraftPages {
     private StepViews views;
 
     @Inject
+    private WithdrawnHospitals withdrawn;
+
+    @Inject
     private Page page;
 
     @Context
@@ -52,11 +56,14 @@ public class DraftPages {
 
     /** The first page: what it needs and how long it takes. */
     @GET
-    public View begin(@QueryParam("hospital") @DefaultValue("") String hospital) {
-        page.personal();
-        return View.of("inquiry/begin")
-                .with("hospital", hospital)
-                .with("continues", draft().filter(d -> !d.sent()).isPresent());
+    public Response begin(@QueryParam("hospital") @DefaultValue("") String hospital) {
+        return withdrawn.answer(page, hospital).orElseGet(() -> {
+            page.personal();
+            return View.of("inquiry/begin")
+                    .with("hospital", hospital)
+                    .with("continues", draft().filter(d -> !d.sent()).isPresent())
+                    .status(200);
+        });
     }
 
     /** Begins a draft, or goes on with the one that this browser holds. */
@@ -64,6 +71,10 @@ public class DraftPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response start(
             @FormParam("hospital") @DefaultValue("") String hospital, @FormParam("go") @DefaultValue("") String go) {
+        Optional<Response> gone = withdrawn.answer(page, hospital);
+        if (gone.isPresent()) {
+            return gone.get();
+        }
         Optional<InquiryDraft> held = draft().filter(d -> !d.sent());
         if (held.isPresent() && !go.equals("afresh")) {
             String token = DraftCookie.token(request).orElseThrow();

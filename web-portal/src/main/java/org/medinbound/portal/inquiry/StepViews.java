@@ -10,6 +10,7 @@ import org.medinbound.hospital.DirectoryTerms;
 import org.medinbound.hospital.HospitalDirectory;
 import org.medinbound.inquiry.InquiryDraft;
 import org.medinbound.inquiry.InquiryForm;
+import org.medinbound.portal.hospital.WithdrawnHospitals;
 import org.medinbound.portal.web.Choice;
 import org.medinbound.portal.web.Form;
 import org.medinbound.portal.web.Page;
@@ -20,6 +21,9 @@ import org.medinbound.portal.web.View;
 public class StepViews {
     @Inject
     private HospitalDirectory directory;
+
+    @Inject
+    private WithdrawnHospitals withdrawn;
 
     @Inject
     private DirectoryTerms terms;
@@ -33,6 +37,7 @@ public class StepViews {
                 .with("form", form)
                 .with("draft", draft)
                 .with("hospitals", hospitals(draft.form()))
+                .with("leftOut", withdrawn.isAmong(draft.form().list("hospitals")))
                 .with("specialties", specialties());
     }
 

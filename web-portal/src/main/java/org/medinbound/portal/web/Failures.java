@@ -14,7 +14,7 @@ import org.medinbound.shared.Problem;
 /** Answers for what went wrong: a kind page for people, {@code application/problem+json} for the API. */
 final class Failures {
     /** Statuses with texts of their own; the others are told as 400 or 500. */
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 406, 409, 410, 413, 415, 422, 429, 500, 503);
 
     private Failures() {}
 

@@ -23,6 +23,7 @@ public class RejectionMapper implements ExceptionMapper<BusinessRejection> {
             case INVALID -> 422;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
+            case GONE -> 410;
             case CONFLICT -> 409;
             case TOO_LARGE -> 413;
             case TOO_MANY -> 429;
