@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -18,6 +17,8 @@ import org.medinbound.shared.WorkingDays;
 /** A hospital's own holidays and whether it accepts patients. For use cases of other capabilities, in their transaction. */
 @ApplicationScoped
 public class HospitalCalendar {
+    private static final LocalDate FAR = LocalDate.of(9999, 12, 31);
+
     @Inject
     Jdbi jdbi;
 
@@ -29,6 +30,9 @@ public class HospitalCalendar {
 
     @Inject
     Event<DirectoryChanged> changes;
+
+    @Inject
+    Event<HospitalCalendarChanged> calendars;
 
     /** Own holidays from the first to the last day, both included. */
     public List<ClosedDay> closed(String slug, LocalDate first, LocalDate last) {
@@ -59,11 +63,8 @@ public class HospitalCalendar {
      * later when own holidays lie before it.
      */
     public LocalDate fairDue(String slug, LocalDate today, LocalDate due) {
-        Set<LocalDate> own = closed(slug, today.plusDays(1), due.plusYears(1)).stream()
-                .map(ClosedDay::day)
-                .collect(Collectors.toSet());
         WorkingDays national = holidays.workingDays();
-        WorkingDays hospital = national.without(own);
+        WorkingDays hospital = workingDays(slug);
         int given = (int) today.plusDays(1)
                 .datesUntil(due.plusDays(1))
                 .filter(national::isWorkingDay)
@@ -72,8 +73,16 @@ public class HospitalCalendar {
         return fair.isAfter(due) ? fair : due;
     }
 
+    private WorkingDays workingDays(String slug) {
+        return holidays.workingDays()
+                .without(closed(slug, LocalDate.EPOCH, FAR).stream()
+                        .map(ClosedDay::day)
+                        .collect(Collectors.toSet()));
+    }
+
     /** Closes the days; one that is closed already gets the new reason. */
     public void close(String slug, List<ClosedDay> days) {
+        WorkingDays before = workingDays(slug);
         jdbi.useHandle(h -> {
             try (PreparedBatch batch = h.prepareBatch("""
                     insert into hospital_closed_day (hospital_id, day, reason) select id, ?, ? from hospital where slug = ?
@@ -82,16 +91,22 @@ public class HospitalCalendar {
                 batch.execute();
             }
         });
-        changed();
+        changed(slug, before);
     }
 
     /** Opens a day again; nothing happens when it was not closed. */
     public void reopen(String slug, LocalDate day) {
+        WorkingDays before = workingDays(slug);
         jdbi.useHandle(h -> h.execute(
                 "delete from hospital_closed_day where day = ? and hospital_id = (select id from hospital where slug = ?)",
                 day,
                 slug));
+        changed(slug, before);
+    }
+
+    private void changed(String slug, WorkingDays before) {
         changed();
+        calendars.fire(new HospitalCalendarChanged(slug, before, workingDays(slug)));
     }
 
     public void accept(String slug, AcceptanceOfPatients said, Instant now) {

@@ -3,10 +3,13 @@ package org.medinbound.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.medinbound.hospital.ClosedDay;
+import org.medinbound.hospital.HospitalCalendar;
 import org.medinbound.inquiry.CaseHouse;
 import org.medinbound.matching.Candidate;
 import org.medinbound.matching.CandidateRanking;
@@ -47,6 +50,53 @@ class HospitalCalendarInCasesTest {
                 .send(reference, null, List.of("aoi", "minato"), due, ""));
         assertThat(due("minato")).isEqualTo(due);
         assertThat(due("aoi")).isAfterOrEqualTo(due.plusDays(5));
+    }
+
+    /** 24 November 2026 is a Tuesday. */
+    @Test
+    void daysThatAHospitalClosesAndOpensMoveWhatItIsStillAskedAndEachMoveIsOnRecord() {
+        String reference = house.checked();
+        List<String> sent = house.as(CaseHouse.OFFICER, () -> house.get(AcceptanceRequests.class)
+                .send(reference, null, List.of("aoi", "minato"), LocalDate.of(2026, 12, 1), ""));
+        closes("2026-11-25", "2026-11-26", "2026-11-28");
+        assertThat(due("aoi")).as("two working days later").isEqualTo("2026-12-03");
+        assertThat(due("minato")).as("another hospital").isEqualTo("2026-12-01");
+        closes("2026-11-25", "2026-12-20");
+        assertThat(due("aoi")).as("closed already, or after the day").isEqualTo("2026-12-03");
+        assertThat(moves(sent.get(0))).isEqualTo(1);
+        opens("2026-11-25");
+        opens("2026-11-27");
+        assertThat(due("aoi")).as("one day was open all the time").isEqualTo("2026-12-02");
+        assertThat(moves(sent.get(0))).isEqualTo(2);
+
+        house.does(CaseHouse.hospital(sent.get(0)), () -> house.get(HospitalAnswers.class)
+                .askBack(sent.get(0), "Is there a newer image?"));
+        closes("2026-11-30");
+        assertThat(due("aoi")).as("its clock stands still").isEqualTo("2026-12-02");
+        house.clock.to("2026-12-05T01:00:00Z");
+        closes("2026-12-07");
+        assertThat(due("aoi")).isEqualTo("2026-12-02");
+    }
+
+    private void closes(String... days) {
+        house.does(CaseHouse.OFFICER, () -> house.get(HospitalCalendar.class)
+                .close(
+                        "aoi",
+                        Arrays.stream(days)
+                                .map(d -> new ClosedDay(LocalDate.parse(d), ""))
+                                .toList()));
+    }
+
+    private void opens(String day) {
+        house.does(CaseHouse.OFFICER, () -> house.get(HospitalCalendar.class).reopen("aoi", LocalDate.parse(day)));
+    }
+
+    private int moves(String request) {
+        return house.jdbi.withHandle(h -> h.createQuery(
+                        "select count(*) from inquiry_event where action = 'MOVE_DAY' and side = 'HOSPITAL' and part_reference = ?")
+                .bind(0, request)
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Test

@@ -13,12 +13,14 @@ import javax.sql.DataSource;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.medinbound.acceptance.EndedCases;
+import org.medinbound.acceptance.MovedAnswerDays;
 import org.medinbound.access.Actor;
 import org.medinbound.access.Actors;
 import org.medinbound.access.Role;
 import org.medinbound.database.OneConnection;
 import org.medinbound.database.Sql;
 import org.medinbound.database.TestDatabase;
+import org.medinbound.hospital.HospitalCalendarChanged;
 import org.medinbound.house.House;
 
 /** The use cases of a case, with entities and rows on one connection. */
@@ -51,7 +53,7 @@ public final class CaseHouse extends House implements AutoCloseable {
 
     @Override
     protected List<Object> given() {
-        return List.of(em, events(this::ended));
+        return List.of(em, events(this::heard));
     }
 
     @Override
@@ -134,11 +136,19 @@ public final class CaseHouse extends House implements AutoCloseable {
         factory.close();
     }
 
-    private void ended(Object event) {
+    private void heard(Object event) {
+        if (event instanceof CaseEnded) {
+            observed(EndedCases.class, "onEnd", event);
+        } else if (event instanceof HospitalCalendarChanged) {
+            observed(MovedAnswerDays.class, "onChange", event);
+        }
+    }
+
+    private void observed(Class<?> observer, String method, Object event) {
         try {
-            Method onEnd = EndedCases.class.getDeclaredMethod("onEnd", CaseEnded.class);
-            onEnd.setAccessible(true);
-            onEnd.invoke(get(EndedCases.class), event);
+            Method observes = observer.getDeclaredMethod(method, event.getClass());
+            observes.setAccessible(true);
+            observes.invoke(get(observer), event);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

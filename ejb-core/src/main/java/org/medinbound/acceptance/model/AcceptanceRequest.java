@@ -111,6 +111,11 @@ public class AcceptanceRequest {
         this.noteSealed = note == null ? null : note.clone();
     }
 
+    /** The hospital's calendar changed: another day, the same state. */
+    public void moveDue(LocalDate due) {
+        this.dueOn = due;
+    }
+
     public void remind(Instant now) {
         move(RequestAction.REMIND);
         this.remindedAt = now;

@@ -63,6 +63,17 @@ public class Requests {
                 .getResultList();
     }
 
+    /** Requests whose clock runs at the hospital, oldest first. */
+    public List<AcceptanceRequest> awaitedFrom(String hospitalSlug) {
+        return em.createQuery(
+                        "select r from AcceptanceRequest r where r.hospitalSlug = :slug and r.state = :sent"
+                                + " order by r.sentAt, r.reference",
+                        AcceptanceRequest.class)
+                .setParameter("slug", hospitalSlug)
+                .setParameter("sent", RequestState.SENT)
+                .getResultList();
+    }
+
     public void add(AcceptanceRequest request) {
         em.persist(request);
         em.flush();
