@@ -33,6 +33,9 @@ public enum Job {
     /** Certificates that are over, re-assessments, questions and findings that fall due; what falls due on a day counts from its beginning. */
     QUALITY_DEADLINES("quality-deadlines", LocalTime.of(0, 5)),
 
+    /** Mails quality officers what lapsed, was escalated or fell due for re-assessment, after the night's jobs. */
+    QUALITY_DIGEST("quality-digest", LocalTime.of(8, 0)),
+
     /** Reminds agencies of what the desk asked about their applications; closes those without an answer, after notice. */
     APPLICATION_REMINDERS("application-reminders", LocalTime.of(7, 0)),
     /** Removes the words of mail that was sent long ago. */

@@ -36,6 +36,7 @@ public final class Texts {
             "notification",
             "hospital",
             "withdrawn",
+            "digest",
             "inquiry",
             "acceptance",
             "circular",
