@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -283,6 +285,7 @@ class QualityBrowserTest {
                 .as("the same slip opens no second finding")
                 .hasSize(1);
         new CaseWalk(product).mail(aoi.mailbox, 0, "指摘 " + finding + " の期限");
+        isToldToOfficersInTheMorning(slipping, finding);
         StaffDoor.enter(product, officer, "quality");
         StaffDoor.enter(product, desk, "desk");
         assertThat(officer.go("/admin/home.xhtml").locator("main").innerText()).contains("Overdue findings");
@@ -294,6 +297,21 @@ class QualityBrowserTest {
         aoi.comesIn(officer, hospital.page());
         assertThat(hospital.page().locator(".agency-cards .tag.bad").count()).isPositive();
         hospital.assertFits("quality-home-overdue");
+    }
+
+    /** One mail with the screen of the finding in it, however often the job runs. */
+    private static void isToldToOfficersInTheMorning(SlippingHospital slipping, String finding) {
+        product.travelTo(product.now().plus(Duration.ofDays(1)));
+        slipping.night("quality-digest");
+        slipping.night("quality-digest");
+        String officer = StaffAccount.of(product, "quality").login();
+        String screen = product.base() + "/admin/quality/finding.xhtml?ref=" + finding;
+        assertThat(new CaseWalk(product).mail(officer, 0, finding)).contains(screen);
+        Mailbox box = new Mailbox(product, officer);
+        assertThat(IntStream.rangeClosed(1, box.all().size())
+                        .mapToObj(box::text)
+                        .filter(text -> text.contains(finding)))
+                .hasSize(1);
     }
 
     /** Every way to it is closed at once; what was asked is taken back, and the patient's case has an owner and a plan. */
