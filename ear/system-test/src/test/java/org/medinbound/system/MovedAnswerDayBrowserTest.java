@@ -60,8 +60,7 @@ class MovedAnswerDayBrowserTest {
         Page page = desk.go("/admin/inquiry/case.xhtml?ref=" + inquiry);
         CaseWalk.choose(page.locator("select[id$=':result']"), "OK");
         page.locator("[id='check:pass']").click();
-        Locator first =
-                page.locator("input[type=checkbox][name$=':hospitals']").first();
+        Locator first = page.locator("input[type=checkbox][name$=':hospitals']").first();
         String slug = first.inputValue();
         first.check();
         page.locator("[id='candidates:send']").click();
