@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param language code of a spoken language
  * @param region code
  * @param accreditation code of a scheme, in force today
- * @param maxPrice JPY: offers it, within the other filters, from this price or less
+ * @param minPrice JPY: a price example, within the other filters, reaches this or more
+ * @param maxPrice JPY: and begins at this or less
  * @param text words that must all occur in names, places, terms or the summary, in any language
  * @param page from 1
  * @param size rows a page, 1 to 100
@@ -27,6 +28,7 @@ public record HospitalQuery(
         @Nullable String language,
         @Nullable String region,
         @Nullable String accreditation,
+        @Nullable Integer minPrice,
         @Nullable Integer maxPrice,
         @Nullable String text,
         int page,
@@ -35,13 +37,13 @@ public record HospitalQuery(
 
     /** Everything published, first page of 20. */
     public static HospitalQuery all() {
-        return new HospitalQuery(null, null, null, null, null, null, null, null, 1, 20);
+        return new HospitalQuery(null, null, null, null, null, null, null, null, null, 1, 20);
     }
 
     /** The same query on another page. */
     public HospitalQuery onPage(int other) {
         return new HospitalQuery(
-                specialty, treatment, disease, language, region, accreditation, maxPrice, text, other, size);
+                specialty, treatment, disease, language, region, accreditation, minPrice, maxPrice, text, other, size);
     }
 
     /** The words of {@link #text}, normalised as the search words in the database are. At most 8 count. */

@@ -28,6 +28,7 @@ class HospitalSearchTest {
 
     private static HospitalQuery query(Map<String, String> filters) {
         String price = filters.get("price");
+        String least = filters.get("least");
         return new HospitalQuery(
                 filters.get("specialty"),
                 filters.get("treatment"),
@@ -35,6 +36,7 @@ class HospitalSearchTest {
                 filters.get("language"),
                 filters.get("region"),
                 filters.get("accreditation"),
+                least == null ? null : Integer.valueOf(least),
                 price == null ? null : Integer.valueOf(price),
                 filters.get("q"),
                 1,
@@ -99,6 +101,36 @@ class HospitalSearchTest {
     }
 
     @Test
+    void aPriceRangeFindsWhoHasAnExampleThatReachesIntoIt() {
+        for (String treatment : List.of("health-check-premium", "stomach-cancer-surgery")) {
+            for (int[] range : new int[][] {{200_000, 400_000}, {1, 150_000}, {1_500_000, 3_000_000}}) {
+                assertThat(slugs(Map.of(
+                                "treatment",
+                                treatment,
+                                "least",
+                                Integer.toString(range[0]),
+                                "price",
+                                Integer.toString(range[1]))))
+                        .as(treatment + " " + range[0])
+                        .containsExactlyInAnyOrderElementsOf(those(e -> e.offers().stream()
+                                .anyMatch(o -> o.treatment().equals(treatment)
+                                        && o.price() != null
+                                        && o.price().low() <= range[1]
+                                        && o.price().high() >= range[0])));
+            }
+        }
+        List<String> dear = slugs(Map.of("treatment", "health-check-premium", "least", "400000"));
+        assertThat(dear)
+                .containsExactlyInAnyOrderElementsOf(those(e -> e.offers().stream()
+                        .anyMatch(o -> o.treatment().equals("health-check-premium")
+                                && o.price() != null
+                                && o.price().high() >= 400_000)))
+                .isNotEmpty()
+                .hasSizeLessThan(
+                        slugs(Map.of("treatment", "health-check-premium")).size());
+    }
+
+    @Test
     void anAccreditationCountsOnlyWithinItsTerm() {
         List<String> valid = those(e -> e.accreditations().stream()
                 .anyMatch(a -> a.scheme().equals("jmip") && a.isValidOn(java.time.LocalDate.of(2026, 5, 15))));
@@ -141,7 +173,7 @@ class HospitalSearchTest {
         List<String> whole = slugs(Map.of());
         List<String> inPages = new java.util.ArrayList<>();
         for (int page = 1; page <= 9; page++) {
-            HospitalQuery query = new HospitalQuery(null, null, null, null, null, null, null, null, page, 7);
+            HospitalQuery query = new HospitalQuery(null, null, null, null, null, null, null, null, null, page, 7);
             fixture.search.search(query, "en").page().rows().forEach(r -> inPages.add(r.slug()));
         }
         assertThat(inPages).isEqualTo(whole).doesNotHaveDuplicates();

@@ -82,7 +82,17 @@ class HospitalDirectoryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"specialty", "treatment", "language", "region", "accreditation", "max_price", "page", "size"})
+            strings = {
+                "specialty",
+                "treatment",
+                "language",
+                "region",
+                "accreditation",
+                "min_price",
+                "max_price",
+                "page",
+                "size"
+            })
     void theApiNamesTheParameterThatCannotBeMeant(String parameter) {
         HttpResponse<String> answer = product.get("/api/v1/hospitals?" + parameter + "=-1");
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -112,6 +122,7 @@ class HospitalDirectoryTest {
                 "language",
                 "region",
                 "accreditation",
+                "min_price",
                 "max_price",
                 "q",
                 "page",
@@ -133,6 +144,38 @@ class HospitalDirectoryTest {
         assertThat(product.get("/en/hospitals?q=%3Cscript%3Ealert(1)").body()).doesNotContain("<script>alert");
         assertThat(product.get("/en/hospitals?q=%FF%FE").statusCode()).isLessThan(500);
         assertThat(product.get("/en/hospitals/%27%22%3Cb%3E").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPriceRangeNarrowsTheListAndItsBoundsStandInTheAddress() {
+        String range = "treatment=health-check-premium&min_price=200000&max_price=500000";
+        assertThat(product.get("/api/v1/hospitals?" + range).statusCode()).isEqualTo(200);
+        HttpResponse<String> crossed = product.get("/api/v1/hospitals?min_price=500000&max_price=200000");
+        assertThat(crossed.statusCode()).isEqualTo(422);
+        assertThat(crossed.body()).contains("\"field\":\"min_price\"");
+        try (Browser browser = Browser.open(product, 1280, false)) {
+            Page page = browser.go("/en/hospitals?treatment=health-check-premium");
+            page.getByLabel("Price example from").selectOption("500000");
+            page.getByLabel("Price example up to").selectOption("1000000");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show hospitals"))
+                    .click();
+            assertThat(page.url()).endsWith("?treatment=health-check-premium&min_price=500000&max_price=1000000");
+            assertThat(page.locator(".chips").innerText()).contains("From ¥500,000", "Up to ¥1,000,000");
+            assertThat(total("treatment=health-check-premium&min_price=500000&max_price=1000000"))
+                    .isPositive()
+                    .isLessThan(total("treatment=health-check-premium"));
+            browser.go("/en/hospitals?min_price=500000&max_price=200000");
+            assertThat(page.locator(".note.todo").innerText()).contains("lower bound");
+        }
+        try (Browser browser = Browser.open(product, 1280, true)) {
+            browser.go("/ja/hospitals?" + range);
+            browser.assertFits("hospitals-price-range");
+        }
+    }
+
+    private int total(String query) {
+        return Integer.parseInt(
+                product.get("/api/v1/hospitals?" + query).body().replaceFirst("(?s).*\"total\":(\\d+).*", "$1"));
     }
 
     @Test

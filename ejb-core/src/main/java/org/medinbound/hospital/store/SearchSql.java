@@ -35,9 +35,10 @@ final class SearchSql {
                 and not exists (select from sought w where strpos(s.words, w.word) = 0 and not s.treatments && w.treatments
                   and not s.specialties && w.specialties and not s.languages && w.languages
                   and not coalesce(a.schemes, '{}') && w.schemes)
-                and (cast(:maxPrice as integer) is null or s.hospital_id in (
+                and (cast(:maxPrice as integer) is null and cast(:minPrice as integer) is null or s.hospital_id in (
                   select o.hospital_id from hospital_offer o join directory_treatment t on t.treatment = o.treatment
-                  where o.price_low <= cast(:maxPrice as integer)
+                  where (cast(:maxPrice as integer) is null or o.price_low <= cast(:maxPrice as integer))
+                    and (cast(:minPrice as integer) is null or o.price_high >= cast(:minPrice as integer))
                     and (cast(:treatment as text) is null or o.treatment = cast(:treatment as text))
                     and (cast(:disease as text) is null or icd10_covers(t.icd10, :disease))
                     and (cast(:specialty as text) is null or t.specialty = cast(:specialty as text))))

@@ -56,6 +56,7 @@ public class SearchStore {
                 .bind("language", query.language())
                 .bind("region", query.region())
                 .bind("accreditation", query.accreditation())
+                .bind("minPrice", query.minPrice())
                 .bind("maxPrice", query.maxPrice())
                 .bindArray("words", String.class, query.words())
                 .bind("today", today)

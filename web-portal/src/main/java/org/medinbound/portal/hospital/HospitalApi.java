@@ -83,6 +83,11 @@ public class HospitalApi {
     @Parameter(name = "region", in = ParameterIn.QUERY, description = "Code of one of the eight regions")
     @Parameter(name = "accreditation", in = ParameterIn.QUERY, description = "Code of a scheme, in force today")
     @Parameter(
+            name = "min_price",
+            in = ParameterIn.QUERY,
+            description = "JPY; has a price example that reaches this or more",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+    @Parameter(
             name = "max_price",
             in = ParameterIn.QUERY,
             description = "JPY; has a price example from this or less",

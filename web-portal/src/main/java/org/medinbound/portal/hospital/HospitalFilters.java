@@ -33,6 +33,7 @@ public record HospitalFilters(HospitalQuery query, List<String> compared, List<P
             "language",
             "region",
             "accreditation",
+            "min_price",
             "max_price",
             "q",
             "page",
@@ -80,6 +81,7 @@ public record HospitalFilters(HospitalQuery query, List<String> compared, List<P
         }
 
         HospitalFilters read() {
+            Integer most = whole("max_price", 1, 1_000_000_000);
             HospitalQuery query = new HospitalQuery(
                     coded("specialty"),
                     coded("treatment"),
@@ -87,11 +89,21 @@ public record HospitalFilters(HospitalQuery query, List<String> compared, List<P
                     coded("language"),
                     coded("region"),
                     coded("accreditation"),
-                    whole("max_price", 1, 1_000_000_000),
+                    notAbove(most, whole("min_price", 1, 1_000_000_000)),
+                    most,
                     text(),
                     or(whole("page", 1, LAST_PAGE), 1),
                     or(whole("size", 1, HospitalQuery.MAX_SIZE), 20));
             return new HospitalFilters(query, compared(), List.copyOf(problems));
+        }
+
+        /** A lower bound above the upper one finds nothing; it is left out and told. */
+        private @Nullable Integer notAbove(@Nullable Integer most, @Nullable Integer least) {
+            if (most != null && least != null && least > most) {
+                problems.add(Problem.of("hospital.filter.price-order", "min_price"));
+                return null;
+            }
+            return least;
         }
 
         private static int or(@Nullable Integer value, int otherwise) {

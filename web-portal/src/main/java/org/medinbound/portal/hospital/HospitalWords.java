@@ -255,6 +255,10 @@ public final class HospitalWords {
                 chosen.put(kind, terms.name(kind, code));
             }
         }
+        Integer least = filters.query().minPrice();
+        if (least != null) {
+            chosen.put("min_price", page.t("hospital.price.from", least, least / 10_000.0));
+        }
         Integer price = filters.query().maxPrice();
         if (price != null) {
             chosen.put("max_price", page.t("hospital.price.up-to", price, price / 10_000.0));
@@ -262,11 +266,11 @@ public final class HospitalWords {
         return chosen;
     }
 
-    /** Upper bounds of the price to choose from, JPY, with the one taken among them. */
-    public List<Integer> priceSteps(HospitalFilters filters) {
+    /** Bounds of the price to choose from, JPY, with the one taken among them. */
+    public List<Integer> priceSteps(@Nullable Integer taken) {
         TreeSet<Integer> steps = new TreeSet<>(PRICE_STEPS);
-        if (filters.query().maxPrice() != null) {
-            steps.add(filters.query().maxPrice());
+        if (taken != null) {
+            steps.add(taken);
         }
         return List.copyOf(steps);
     }

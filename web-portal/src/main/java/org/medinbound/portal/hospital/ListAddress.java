@@ -24,6 +24,7 @@ public final class ListAddress {
         for (String name : HospitalFilters.CODED) {
             put(filters, name, shown.value(name));
         }
+        put(filters, "min_price", shown.query().minPrice());
         put(filters, "max_price", shown.query().maxPrice());
         put(filters, "q", shown.query().text());
         if (shown.query().size() != 20) {
