@@ -45,6 +45,18 @@ class MeasuresTest {
     }
 
     @Test
+    void aNightThatIsMadeUpForLateDoesNotWriteOverALaterOne() {
+        past.hospital("north", "general");
+        past.request("north", tokyo(TUESDAY, 9), TUESDAY.plusDays(20), "SENT", null);
+        past.request("north", tokyo(TUESDAY, 9), TUESDAY.plusDays(20), "DECLINED", tokyo(TUESDAY.plusDays(2), 9));
+        past.night("2026-09-29T17:00:00Z");
+        past.night("2026-09-10T17:00:00Z");
+        assertThat(past.measure("north", "ANSWER_RATE")).isEqualTo("2 50.0");
+        past.night(NIGHT);
+        assertThat(past.measure("north", "ANSWER_RATE")).isEqualTo("2 50.0");
+    }
+
+    @Test
     void aBillIsHeldAgainstTheQuotedRange() {
         past.hospital("north", "general");
         for (long yen : new long[] {100_000, 150_000, 200_000, 260_000}) {

@@ -98,7 +98,7 @@ with rule as (
 ), gone as (
   -- What has no case left in the window: the month would else keep the value of an earlier night.
   delete from monitoring_measure m using month
-  where m.hospital_id between :from and :to and m.month = month.first
+  where m.hospital_id between :from and :to and m.month = month.first and m.as_of <= cast(:asOf as timestamptz)
     and not exists (select from measured d where d.hospital_id = m.hospital_id and d.measure = m.measure)
 ), reason_gone as (
   delete from monitoring_decline m using month
@@ -115,6 +115,8 @@ with rule as (
   from measured d cross join month cross join rule
   on conflict (hospital_id, month, measure) do update set cases = excluded.cases, value = excluded.value,
     nine_in_ten = excluded.nine_in_ten, as_of = excluded.as_of, version = excluded.version
+    -- A night that is made up for late does not write over a later one.
+    where monitoring_measure.as_of <= excluded.as_of
   returning 1
 )
 select count(*) from written
