@@ -58,7 +58,8 @@ public record FindingFacts(
                         Objects.requireNonNull(version));
     }
 
+    /** As the hospital's page of its figures calls it, to which a finding leads its reader. */
     private String measure(Texts texts) {
-        return texts.get("admin.monitoring.measure." + about);
+        return texts.get("figures.measure." + about);
     }
 }

@@ -76,7 +76,7 @@ class FindingsTest {
                 .satisfies(f -> {
                     assertThat(f.code()).isEqualTo("SV-03");
                     assertThat(f.grade()).isEqualTo("MAJOR");
-                    assertThat(f.words()).contains("回答日数", "9.5", "12件");
+                    assertThat(f.words()).contains("回答までの日数", "9.5", "12件");
                 });
     }
 
@@ -86,7 +86,7 @@ class FindingsTest {
                 Actor.system("job"), () -> house.get(MonitoringFindings.class).onCrossings(crossed("ANSWER_DAYS")));
         Finding japanese = only("ja");
         Finding english = only("en");
-        assertThat(japanese.title()).isEqualTo("モニタリング指標「回答日数」が基準を外れています");
+        assertThat(japanese.title()).isEqualTo("モニタリング指標「回答までの日数」が基準を外れています");
         assertThat(english.title()).isEqualTo("The measure “Time to answer” went beyond its bound");
         assertThat(english.words()).contains("was 9.5 against the bound 7", "12 cases", "rule 2026-04");
         FindingFile file = house.as(HOSPITAL, () -> own.open(AOI, english.reference(), "en"));

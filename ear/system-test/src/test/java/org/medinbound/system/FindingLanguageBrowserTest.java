@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** What monitoring found by itself is read in the reader's language: by staff, and by the hospital on its own pages. */
 class FindingLanguageBrowserTest {
-    private static final String ENGLISH = "“Answered” was";
+    private static final String ENGLISH = "“Answered requests” was";
     private static final String JAPANESE = "指標「回答率」の値は";
 
     private final Product product = Product.shared();
@@ -25,7 +25,7 @@ class FindingLanguageBrowserTest {
             StaffDoor.enter(product, officer, "quality");
             Page page = officer.go("/admin/quality/findings.xhtml?source=MONITORING");
             assertThat(page.locator("[id='list:rows_data']").innerText())
-                    .contains("The measure “Answered” went beyond its bound")
+                    .contains("The measure “Answered requests” went beyond its bound")
                     .doesNotContain("モニタリング指標");
             officer.assertFits("findings-in-english");
             page = officer.go("/admin/quality/finding.xhtml?ref=" + finding);
@@ -41,7 +41,7 @@ class FindingLanguageBrowserTest {
                     .contains(JAPANESE)
                     .doesNotContain(ENGLISH);
             own.go("/en/my/hospital");
-            assertThat(own.page().locator("main").innerText()).contains("The measure “Answered”");
+            assertThat(own.page().locator("main").innerText()).contains("The measure “Answered requests”");
         }
     }
 }
