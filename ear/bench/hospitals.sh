@@ -6,6 +6,7 @@ base=${1:-http://localhost:8080}
 list=$base/en/hospitals
 memory=$base/en/bench/hospitals
 seconds=${SECONDS_EACH:-10}
+warm=${WARM_SECONDS:-30}
 
 command -v wrk >/dev/null || { echo "wrk is missing: apt-get install wrk" >&2; exit 2; }
 curl -sf -o /tmp/list.$$ "$list" || { echo "$list does not answer" >&2; exit 2; }
@@ -16,8 +17,8 @@ rate() {
   wrk -t2 -c16 -d"$2"s "$1" | awk '/Requests\/sec/ { print $2 } /Non-2xx/ { print "errors: " $0 > "/dev/stderr" }'
 }
 
-rate "$list" 8 >/dev/null
-rate "$memory" 8 >/dev/null
+rate "$list" "$warm" >/dev/null
+rate "$memory" "$warm" >/dev/null
 for round in 1 2 3; do
   l=$(rate "$list" "$seconds")
   m=$(rate "$memory" "$seconds")

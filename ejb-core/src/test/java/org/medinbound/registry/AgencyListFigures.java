@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.medinbound.agency.AgencyHouse;
 
 /**
  * The figure of docs/benchmarks.md: the list's first page at 24,000 agencies. Only when asked for, with
- * {@code mvn -pl ejb-core test -Dtest=AgencyListFiguresTest -Dfigures=true}; prints the times and the plan.
+ * {@code mvn -pl ejb-core test -Dtest=AgencyListFigures}; prints the times and the plan.
  */
-@EnabledIfSystemProperty(named = "figures", matches = "true")
-class AgencyListFiguresTest {
+class AgencyListFigures {
     private static final int ROUNDS = 200;
     private static final String PAGE = """
             with page as (select r.* from agency_register r order by r.number limit 50)
