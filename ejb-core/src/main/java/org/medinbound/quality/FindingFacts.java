@@ -55,7 +55,8 @@ public record FindingFacts(
                         Objects.requireNonNull(value),
                         Objects.requireNonNull(bound),
                         Objects.requireNonNull(cases),
-                        Objects.requireNonNull(version));
+                        Objects.requireNonNull(version),
+                        about);
     }
 
     /** As the hospital's page of its figures calls it, to which a finding leads its reader. */

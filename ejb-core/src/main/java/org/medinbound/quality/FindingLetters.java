@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.medinbound.access.Requires;
 import org.medinbound.access.Right;
 import org.medinbound.access.UseCase;
@@ -30,12 +29,10 @@ public class FindingLetters {
     @Inject
     VettingTimes times;
 
-    /** The parts of a run. */
+    /** How many parts a run has. */
     @Requires(value = Right.JOB_RUN, recorded = false)
-    public List<Integer> plan() {
-        return IntStream.iterate(0, n -> n < findings.untoldHospitals(), n -> n + PART)
-                .boxed()
-                .toList();
+    public int parts() {
+        return (findings.untoldHospitals() + PART - 1) / PART;
     }
 
     /** Tells the next hospitals; answers how many mails were queued. */

@@ -3,6 +3,7 @@ package org.medinbound.quality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.medinbound.jobs.Job;
 import org.medinbound.jobs.JobWork;
@@ -20,6 +21,6 @@ public class FindingLettersJob implements JobWork {
 
     @Override
     public List<Part> plan(Instant asOf) {
-        return letters.plan().stream().<Part>map(part -> letters::tell).toList();
+        return Collections.nCopies(letters.parts(), letters::tell);
     }
 }

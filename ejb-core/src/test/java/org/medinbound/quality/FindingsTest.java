@@ -76,7 +76,7 @@ class FindingsTest {
                 .satisfies(f -> {
                     assertThat(f.code()).isEqualTo("SV-03");
                     assertThat(f.grade()).isEqualTo("MAJOR");
-                    assertThat(f.words()).contains("回答までの日数", "9.5", "12件");
+                    assertThat(f.words()).contains("回答までの日数", "9.5日で、基準値7日", "12件");
                 });
     }
 
@@ -88,7 +88,7 @@ class FindingsTest {
         Finding english = only("en");
         assertThat(japanese.title()).isEqualTo("モニタリング指標「回答までの日数」が基準を外れています");
         assertThat(english.title()).isEqualTo("The measure “Time to answer” went beyond its bound");
-        assertThat(english.words()).contains("was 9.5 against the bound 7", "12 cases", "rule 2026-04");
+        assertThat(english.words()).contains("was 9.5 days against the bound 7 days", "12 cases", "rule 2026-04");
         FindingFile file = house.as(HOSPITAL, () -> own.open(AOI, english.reference(), "en"));
         assertThat(file.finding().words()).isEqualTo(english.words());
         assertThat(house.as(
@@ -116,9 +116,9 @@ class FindingsTest {
         FindingLetters letters = house.get(FindingLetters.class);
         house.does(Actor.system("job"), () -> monitoring.onCrossings(crossed("ANSWER_DAYS", "COMPLAINTS")));
         assertThat(house.mailed()).isEmpty();
-        assertThat(letters.plan()).hasSize(1);
+        assertThat(letters.parts()).isEqualTo(1);
         assertThat(house.as(Actor.system("job"), letters::tell)).containsEntry("findings-told", 1L);
-        assertThat(letters.plan()).isEmpty();
+        assertThat(letters.parts()).isZero();
         assertThat(house.as(Actor.system("job"), letters::tell)).containsEntry("findings-told", 0L);
         assertThat(house.mailed()).containsExactly("findings-opened");
     }

@@ -3,8 +3,6 @@ package org.medinbound.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -12,35 +10,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medinbound.access.Actor;
-import org.medinbound.access.Actors;
 import org.medinbound.access.Role;
-import org.medinbound.database.TestDatabase;
-import org.medinbound.database.Wired;
 import org.medinbound.guarantor.DeadlineBook;
 import org.medinbound.guarantor.ReportingRules;
 import org.medinbound.guarantor.RuleSet;
+import org.medinbound.house.House;
 import org.medinbound.registry.RegistryBook;
 import org.medinbound.reminder.ReminderBook;
 import org.medinbound.reporting.LineRuleBook;
 import org.medinbound.reporting.LineRuleSet;
 import org.medinbound.reporting.LineRules;
-import org.medinbound.shared.SystemClock;
 
 /** Versions of dated rules: drafted by one person, released by another, never changing the past; each book is applied from there. */
 class RuleBooksTest {
     private static final Actor WRITER = new Actor("staff:1", Set.of(Role.REGISTRY), null, null);
     private static final Actor SECOND = new Actor("staff:2", Set.of(Role.REGISTRY), null, null);
 
-    private final Jdbi jdbi = TestDatabase.jdbi();
-    private final Wired beans =
-            new Wired(jdbi, Clock.fixed(Instant.parse("2026-06-15T01:00:00Z"), SystemClock.TOKYO), (RuleShelf)
+    private final House house = new House("2026-06-15T01:00:00Z") {
+        @Override
+        protected List<Object> given() {
+            return List.of((RuleShelf)
                     () -> List.of(new DeadlineBook(), new RegistryBook(), new ReminderBook(), new LineRuleBook()));
-    private final RuleBooks books = beans.get(RuleBooks.class);
+        }
+    };
+    private final RuleBooks books = house.get(RuleBooks.class);
 
     @ParameterizedTest
     @ValueSource(strings = {"report-deadlines", "registry", "reminders", "report-lines"})
@@ -114,7 +111,7 @@ class RuleBooksTest {
         lines.put("stay-too-long-amount", "6");
         save("report-lines", 0, "lines-2", "2026-08-01", lines);
         as(SECOND, () -> books.release("report-lines", 1));
-        LineRuleSet newest = as(WRITER, () -> beans.get(LineRules.class).all()).get(0);
+        LineRuleSet newest = as(WRITER, () -> house.get(LineRules.class).all()).get(0);
         assertThat(newest.version()).isEqualTo("lines-2");
         assertThat(newest.rule("hospital-unknown")).isEmpty();
         assertThat(newest.rule("stay-too-long").orElseThrow().amount()).isEqualTo(6);
@@ -126,7 +123,7 @@ class RuleBooksTest {
         deadlines.put("dueDay", "15");
         save("report-deadlines", 0, "due-15", "2026-08-01", deadlines);
         as(SECOND, () -> books.release("report-deadlines", 1));
-        List<RuleSet> list = as(WRITER, () -> beans.get(ReportingRules.class).current());
+        List<RuleSet> list = as(WRITER, () -> house.get(ReportingRules.class).current());
         assertThat(list).hasSize(2);
         assertThat(list.get(1)).isEqualTo(new RuleSet("due-15", YearMonth.of(2026, 8), 15, 5, 3, 12));
     }
@@ -151,19 +148,10 @@ class RuleBooksTest {
     }
 
     private void as(Actor actor, Runnable deed) {
-        as(actor, () -> {
-            deed.run();
-            return true;
-        });
+        house.does(actor, deed);
     }
 
     private <T> T as(Actor actor, Callable<T> deed) {
-        try {
-            return Actors.call(actor, () -> jdbi.inTransaction(handle -> deed.call()));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return house.as(actor, deed);
     }
 }
